@@ -1,0 +1,35 @@
+package cn.xinxintong.validation;
+
+import cn.xinxintong.money.BankCardNumber;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** The text reads as a bank card number with a right check digit. {@code null} is valid: {@code @NotNull} says otherwise. */
+@Documented
+@Constraint(validatedBy = BankCardText.Validator.class)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.ANNOTATION_TYPE
+})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface BankCardText {
+    String message() default "{cn.xinxintong.validation.BankCardText}";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Asks the value itself. */
+    final class Validator implements ConstraintValidator<BankCardText, CharSequence> {
+        @Override
+        public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
+            return text == null || BankCardNumber.isValid(text.toString());
+        }
+    }
+}
