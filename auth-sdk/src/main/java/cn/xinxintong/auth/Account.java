@@ -1,0 +1,21 @@
+package cn.xinxintong.auth;
+
+import cn.xinxintong.identity.IdentityNumber;
+import cn.xinxintong.identity.PersonName;
+import cn.xinxintong.identity.WorkerId;
+
+/** A worker's account. */
+public record Account(
+        WorkerId worker,
+        IdentityNumber number,
+        PersonName name,
+        Credential credential,
+        RealName realName,
+        Standing standing) {
+
+    /** Whether the account may be used. */
+    public enum Standing {
+        ACTIVE,
+        BLOCKED
+    }
+}

@@ -1,0 +1,25 @@
+package cn.xinxintong.auth;
+
+import cn.xinxintong.identity.MobileNumber;
+import cn.xinxintong.identity.WorkerId;
+import java.util.Optional;
+
+/** Keeps accounts. Thread-safe; never returns null. */
+public interface AccountStore {
+
+    /** Opens an account; false, and nothing changes, if the identity number has one already. */
+    boolean open(Account account);
+
+    Optional<Account> find(Login login);
+
+    Optional<Account> find(WorkerId worker);
+
+    /** Replaces the credential; false, and nothing changes, if it is no longer the expected one. */
+    boolean replace(WorkerId worker, Credential expected, Credential next);
+
+    /** Records that number and name were confirmed. */
+    void verified(WorkerId worker, RealName by);
+
+    /** The bound mobile number. */
+    Optional<MobileNumber> mobileOf(WorkerId worker);
+}

@@ -1,0 +1,107 @@
+package cn.xinxintong.auth;
+
+import cn.xinxintong.auth.SignInOutcome.Reason;
+import cn.xinxintong.auth.SignInOutcome.Refused;
+import cn.xinxintong.auth.SignInOutcome.SignedIn;
+import cn.xinxintong.auth.password.PasswordHashes;
+import cn.xinxintong.auth.session.Principal;
+import cn.xinxintong.auth.session.Scope;
+import cn.xinxintong.auth.session.Sessions;
+import cn.xinxintong.auth.throttle.Admission;
+import cn.xinxintong.auth.throttle.Throttle;
+import cn.xinxintong.consent.Consents;
+import cn.xinxintong.consent.Purpose;
+import cn.xinxintong.consent.Recipient;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Lets workers in. Tries are counted per login text, known or not, before they are judged; for a known and an unknown login
+ * the answers and the work behind them are alike. Thread-safe.
+ */
+public final class SignIn {
+    private static final String PURPOSE = "sign-in";
+
+    private final AccountStore accounts;
+    private final PasswordHashes hashes;
+    private final Sessions sessions;
+    private final Throttle throttle;
+    private final Consents consents;
+
+    public SignIn(
+            AccountStore accounts, PasswordHashes hashes, Sessions sessions, Throttle throttle, Consents consents) {
+        this.accounts = accounts;
+        this.hashes = hashes;
+        this.sessions = sessions;
+        this.throttle = throttle;
+        this.consents = consents;
+    }
+
+    /** Signs in by identity number or bound mobile number and password. */
+    public SignInOutcome withPassword(PasswordAttempt attempt) {
+        if (!consents.isCurrent(Purpose.USER_AGREEMENT, attempt.agreementVersion())) {
+            return new Refused(Reason.AGREEMENT_OUTDATED, 0, Duration.ZERO);
+        }
+        Admission admission = throttle.admit(PURPOSE, attempt.login().text());
+        if (admission.isLocked()) return locked(admission);
+        Optional<Account> account = accounts.find(attempt.login());
+        if (!isRight(attempt, account)) return wrong(admission);
+        throttle.forget(PURPOSE, attempt.login().text());
+        return letIn(attempt, account.orElseThrow(IllegalStateException::new));
+    }
+
+    /** The password, and the one-time code where one was typed; each is hashed whether or not the account exists. */
+    private boolean isRight(PasswordAttempt attempt, Optional<Account> account) {
+        Optional<Credential> credential = account.map(Account::credential);
+        boolean password = credential
+                .map(c -> hashes.matches(typed(attempt.password(), c), c.passwordHash()))
+                .orElseGet(() -> hashes.matchesNobodys(attempt.password()));
+        if (attempt.oneTimeCode().isEmpty()) return password;
+        boolean code = credential
+                .filter(c -> c instanceof Credential.Initial)
+                .map(c -> hashes.matches(attempt.oneTimeCode(), ((Credential.Initial) c).oneTimeCodeHash()))
+                .orElseGet(() -> hashes.matchesNobodys(attempt.oneTimeCode()));
+        return password && code;
+    }
+
+    /** In the initial password an X counts in either case. */
+    private static String typed(String password, Credential credential) {
+        return credential instanceof Credential.Initial ? password.toUpperCase(Locale.ROOT) : password;
+    }
+
+    private SignInOutcome letIn(PasswordAttempt attempt, Account account) {
+        if (account.standing() == Account.Standing.BLOCKED) {
+            return new Refused(Reason.ACCOUNT_BLOCKED, 0, Duration.ZERO);
+        }
+        Principal worker = new Principal.Worker(account.worker());
+        boolean initial = account.credential() instanceof Credential.Initial;
+        if (initial) sessions.endAll(worker);
+        upgrade(attempt, account);
+        consents.give(account.worker(), Purpose.USER_AGREEMENT, attempt.agreementVersion(), Recipient.PLATFORM);
+        return new SignedIn(sessions.start(worker, scope(initial, attempt), attempt.device()), account);
+    }
+
+    private static Scope scope(boolean initial, PasswordAttempt attempt) {
+        if (!initial) return Scope.FULL;
+        return attempt.oneTimeCode().isEmpty() ? Scope.PASSWORD_CHANGE : Scope.PASSWORD_CHANGE_CODE_GIVEN;
+    }
+
+    /** A hash made with older parameters is made anew while the password is at hand. */
+    private void upgrade(PasswordAttempt attempt, Account account) {
+        Credential kept = account.credential();
+        if (kept instanceof Credential.Own && hashes.isOutdated(kept.passwordHash())) {
+            accounts.replace(account.worker(), kept, new Credential.Own(hashes.hash(attempt.password())));
+        }
+    }
+
+    private static Refused wrong(Admission admission) {
+        return admission.triesLeft() > 0
+                ? new Refused(Reason.WRONG_LOGIN, admission.triesLeft(), Duration.ZERO)
+                : locked(admission);
+    }
+
+    private static Refused locked(Admission admission) {
+        return new Refused(Reason.LOCKED, 0, admission.retryAfter());
+    }
+}

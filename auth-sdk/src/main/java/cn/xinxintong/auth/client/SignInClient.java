@@ -1,0 +1,42 @@
+package cn.xinxintong.auth.client;
+
+import cn.xinxintong.auth.wire.AgreementForm;
+import cn.xinxintong.auth.wire.MeForm;
+import cn.xinxintong.auth.wire.PasswordChangeForm;
+import cn.xinxintong.auth.wire.PasswordSignInForm;
+import cn.xinxintong.auth.wire.SignedInForm;
+import cn.xinxintong.wire.Platform;
+import cn.xinxintong.wire.PlatformAnswer;
+import cn.xinxintong.wire.PlatformRequest;
+import cn.xinxintong.wire.PlatformRequest.Method;
+import java.util.Map;
+
+/** The requests of signing in. Thread-safe. */
+public final class SignInClient {
+    private final Platform platform;
+
+    public SignInClient(Platform platform) {
+        this.platform = platform;
+    }
+
+    /** The text to be agreed to before the button wakes. */
+    public PlatformAnswer<AgreementForm> userAgreement() {
+        return platform.exchange(PlatformRequest.get("/v1/agreements/current", Map.of(), AgreementForm.class));
+    }
+
+    public PlatformAnswer<SignedInForm> signIn(PasswordSignInForm form) {
+        return platform.exchange(PlatformRequest.send(Method.POST, "/v1/sign-in/password", form, SignedInForm.class));
+    }
+
+    public PlatformAnswer<MeForm> changePassword(PasswordChangeForm form) {
+        return platform.exchange(PlatformRequest.send(Method.PUT, "/v1/me/password", form, MeForm.class));
+    }
+
+    public PlatformAnswer<MeForm> me() {
+        return platform.exchange(PlatformRequest.get("/v1/me", Map.of(), MeForm.class));
+    }
+
+    public PlatformAnswer<Void> signOut() {
+        return platform.exchange(new PlatformRequest<>(Method.DELETE, "/v1/session", Map.of(), null, null, Void.class));
+    }
+}

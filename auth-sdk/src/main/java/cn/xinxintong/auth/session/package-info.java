@@ -1,0 +1,9 @@
+/**
+ * Who is signed in, where, and until when. A token is opaque; only its digest is kept.
+ *
+ * <pre>{@code
+ * Sessions.Started started = sessions.start(new Principal.Worker(id), Scope.FULL, device);
+ * SessionLookup lookup = sessions.of(started.token());
+ * }</pre>
+ */
+package cn.xinxintong.auth.session;

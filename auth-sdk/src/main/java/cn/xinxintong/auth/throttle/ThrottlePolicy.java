@@ -1,0 +1,22 @@
+package cn.xinxintong.auth.throttle;
+
+import java.time.Duration;
+
+/**
+ * How many wrong tries are borne.
+ *
+ * @param tries tries until the lock, at least 1
+ * @param lock how long the lock lasts, counted from the last try; as long after the last try the count starts anew
+ */
+public record ThrottlePolicy(int tries, Duration lock) {
+
+    public ThrottlePolicy {
+        if (tries < 1) throw new IllegalArgumentException("tries is below 1");
+        if (lock.isNegative() || lock.isZero()) throw new IllegalArgumentException("lock is not positive");
+    }
+
+    /** Five tries, fifteen minutes. */
+    public static ThrottlePolicy defaults() {
+        return new ThrottlePolicy(5, Duration.ofMinutes(15));
+    }
+}

@@ -1,0 +1,15 @@
+package cn.xinxintong.auth.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The account; {@code oneTimeCode} is there once, when it was opened now, to be printed. */
+public record CollectedForm(
+        @JsonProperty("workerId") String workerId,
+        @JsonProperty("opened") boolean opened,
+        @JsonProperty("oneTimeCode") @Nullable String oneTimeCode) {
+    @Override
+    public String toString() {
+        return "CollectedForm[*]";
+    }
+}

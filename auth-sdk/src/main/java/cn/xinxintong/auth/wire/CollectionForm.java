@@ -1,0 +1,20 @@
+package cn.xinxintong.auth.wire;
+
+import cn.xinxintong.validation.IdentityNumberText;
+import cn.xinxintong.validation.PersonNameText;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** {@code POST /v1/officer/workers}: a worker collected on the site. */
+public record CollectionForm(
+        @JsonProperty("identityNumber") @NotNull @IdentityNumberText @Size(max = 64)
+        String identityNumber,
+
+        @JsonProperty("name") @NotNull @PersonNameText @Size(max = 200)
+        String name) {
+    @Override
+    public String toString() {
+        return "CollectionForm[*]";
+    }
+}

@@ -1,0 +1,21 @@
+package cn.xinxintong.auth.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** {@code POST /v1/password-resets}; {@code code} is the officer's, on his road. */
+public record ResetForm(
+        @JsonProperty("login") @NotNull @Size(max = 64) String login,
+
+        @JsonProperty("agreementVersion") @NotNull @Size(max = 32)
+        String agreementVersion,
+
+        @JsonProperty("road") @NotNull ResetRoad road,
+        @JsonProperty("code") @Nullable @Size(max = 32) String code) {
+    @Override
+    public String toString() {
+        return "ResetForm[*]";
+    }
+}
