@@ -12,6 +12,7 @@ module cn.xinxintong.core {
     exports cn.xinxintong.consent;
     exports cn.xinxintong.crypto;
     exports cn.xinxintong.entry;
+    exports cn.xinxintong.entry.wire;
     exports cn.xinxintong.identity;
     exports cn.xinxintong.money;
     exports cn.xinxintong.place;

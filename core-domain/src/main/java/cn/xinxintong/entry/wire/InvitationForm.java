@@ -1,0 +1,22 @@
+package cn.xinxintong.entry.wire;
+
+import cn.xinxintong.entry.Invitation;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+
+/**
+ * An invitation as the worker sees it, before he agrees to anything.
+ *
+ * @param version to be sent with the acceptance
+ * @param consents the versions of the three texts in force, of the kinds {@code wage-card-use}, {@code real-name-use} and
+ *     {@code face}: what he ticks is sent back with the acceptance
+ */
+public record InvitationForm(
+        @JsonProperty("id") String id,
+        @JsonProperty("state") Invitation.State state,
+        @JsonProperty("version") int version,
+        @JsonProperty("project") InvitingProjectForm project,
+        @JsonProperty("terms") TermsForm terms,
+        @JsonProperty("sentAt") OffsetDateTime sentAt,
+        @JsonProperty("expiresAt") OffsetDateTime expiresAt,
+        @JsonProperty("consents") ConsentVersionsForm consents) {}
