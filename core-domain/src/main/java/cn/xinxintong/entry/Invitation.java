@@ -32,16 +32,17 @@ public record Invitation(
         JOINED,
         DECLINED,
         EXPIRED,
-        REVOKED
+        REVOKED;
+
+        /** True as long as the worker may still join. */
+        public boolean isOpen() {
+            return this == SENT || this == VIEWED || this == AWAITING_PRESENCE;
+        }
     }
 
     /** Where it stands at that instant: an open one expires by itself. */
     public State stateAt(Instant now) {
-        return isOpen() && !now.isBefore(expiresAt) ? State.EXPIRED : state;
-    }
-
-    private boolean isOpen() {
-        return state == State.SENT || state == State.VIEWED || state == State.AWAITING_PRESENCE;
+        return state.isOpen() && !now.isBefore(expiresAt) ? State.EXPIRED : state;
     }
 
     Invitation step(State next) {

@@ -95,11 +95,18 @@ public final class Invitations {
         if (state == State.JOINED) return alreadyJoined(invitation);
         Optional<Reason> refusal = firstOf(closed(state), consentRefusal(acceptance), policyRefusal(invitation));
         if (refusal.isPresent()) return new Refused(refusal.get());
-        if (acceptance.invitationVersion() != invitation.version()) return new Refused(Reason.INVITATION_CHANGED);
+        if (!isWhatHeSaw(invitation, acceptance)) return new Refused(Reason.INVITATION_CHANGED);
         Invitation accepted = invitation.step(State.AWAITING_PRESENCE);
         if (!ports.invitations().replace(accepted)) return new Refused(Reason.INVITATION_CHANGED);
         recordConsents(invitation, acceptance);
         return new AwaitingPresence(accepted);
+    }
+
+    /** Opening an invitation makes a version, but changes nothing that he agrees to. */
+    private static boolean isWhatHeSaw(Invitation invitation, Acceptance acceptance) {
+        boolean asListed =
+                invitation.state() == State.VIEWED && acceptance.invitationVersion() == invitation.version() - 1;
+        return asListed || acceptance.invitationVersion() == invitation.version();
     }
 
     /** The worker says no, and may say why. */
