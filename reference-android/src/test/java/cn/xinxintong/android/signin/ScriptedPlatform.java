@@ -1,0 +1,52 @@
+package cn.xinxintong.android.signin;
+
+import cn.xinxintong.wire.Platform;
+import cn.xinxintong.wire.PlatformAnswer;
+import cn.xinxintong.wire.PlatformRequest;
+import cn.xinxintong.wire.PlatformUnreachableException;
+import cn.xinxintong.wire.Problem;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A platform that gives prepared answers in order, and remembers what it was asked. */
+final class ScriptedPlatform implements Platform {
+    final List<PlatformRequest<?>> requests = new ArrayList<>();
+    private final Deque<Supplier<PlatformAnswer<?>>> answers = new ArrayDeque<>();
+
+    ScriptedPlatform thenDone(Object body) {
+        answers.add(() -> new PlatformAnswer.Done<>(body));
+        return this;
+    }
+
+    ScriptedPlatform thenRefused(Problem problem) {
+        answers.add(() -> new PlatformAnswer.Refused<>(problem));
+        return this;
+    }
+
+    ScriptedPlatform thenNothing() {
+        answers.add(() -> {
+            throw new PlatformUnreachableException("no answer from the platform", new IOException("airplane mode"));
+        });
+        return this;
+    }
+
+    /** Runs the step while the platform is being asked, then answers. */
+    ScriptedPlatform thenDone(Object body, Runnable meanwhile) {
+        answers.add(() -> {
+            meanwhile.run();
+            return new PlatformAnswer.Done<>(body);
+        });
+        return this;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> PlatformAnswer<T> exchange(PlatformRequest<T> request) {
+        requests.add(request);
+        return (PlatformAnswer<T>) answers.remove().get();
+    }
+}

@@ -1,0 +1,6 @@
+/** Wages: what was due, what was paid, by whom and when. */
+module cn.xinxintong.wage {
+    requires transitive cn.xinxintong.core;
+
+    exports cn.xinxintong.wage;
+}
