@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotNull;
 
 /** {@code POST /v1/face-challenges}: what the face is to be shown for. */
-public record FaceChallengeForm(@JsonProperty("purpose") @NotNull Purpose purpose) {
+public record FaceChallengeForm(
+        @JsonProperty("purpose") @NotNull Purpose purpose) {
 
     /** The face's roads; beside each there is another. */
     public enum Purpose {

@@ -1,0 +1,215 @@
+package cn.xinxintong.server;
+
+import cn.xinxintong.auth.password.PasswordHashes;
+import cn.xinxintong.crypto.Argon2id;
+import cn.xinxintong.server.assembly.Activities;
+import cn.xinxintong.server.assembly.Stores;
+import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.EmbeddedDatabase;
+import cn.xinxintong.server.database.Schema;
+import cn.xinxintong.server.demo.DemoWorld;
+import cn.xinxintong.server.health.Metrics;
+import cn.xinxintong.server.http.Callers;
+import cn.xinxintong.server.http.Door;
+import cn.xinxintong.server.http.FieldRules;
+import cn.xinxintong.server.http.IdempotencyKeys;
+import cn.xinxintong.server.http.JettyProblems;
+import cn.xinxintong.server.http.Json;
+import cn.xinxintong.server.http.ProblemWriter;
+import cn.xinxintong.server.http.Readiness;
+import cn.xinxintong.server.http.Route;
+import cn.xinxintong.server.http.Trace;
+import cn.xinxintong.server.http.Words;
+import cn.xinxintong.server.keys.Secrets;
+import com.zaxxer.hikari.HikariDataSource;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.util.JavalinBindException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The composition root: what stands on what, read top to bottom. The database starts while the rest is put together. */
+public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final int STOP_MILLIS = 10_000;
+    private static final int CONNECTIONS = 16;
+
+    /** The server cannot start; the message is a sentence that says why. */
+    public static final class NoStartException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NoStartException(String sentence, @Nullable Throwable cause) {
+            super(sentence, cause);
+        }
+    }
+
+    private final Settings settings;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final Supplier<UUID> ids;
+    private final FolderLock lock;
+    private final Readiness readiness = new Readiness();
+    private final Metrics metrics = new Metrics();
+    private final @Nullable EmbeddedDatabase embedded;
+    private final HikariDataSource connections = new HikariDataSource();
+    private final Database database;
+    private final Secrets secrets;
+    private final PasswordHashes hashes;
+    private final IdempotencyKeys keys;
+    private final Javalin http;
+    private final ScheduledExecutorService housekeeping =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "housekeeping"));
+
+    public Server(Settings settings, Clock clock, SecureRandom random, Supplier<UUID> ids) {
+        this.settings = settings;
+        this.clock = clock;
+        this.random = random;
+        this.ids = ids;
+        lock = FolderLock.of(settings.dataDirectory());
+        secrets = Secrets.in(settings.dataDirectory(), random);
+        embedded = settings.databaseUrl().isEmpty()
+                ? new EmbeddedDatabase(settings.dataDirectory().resolve("database"), secrets.databasePassword())
+                : null;
+        connect(embedded == null ? settings.databaseUrl() : embedded.url());
+        database = new Database(Jdbi.create(connections));
+        hashes = new PasswordHashes(Argon2id.defaults(), Runtime.getRuntime().availableProcessors(), random);
+
+        Stores stores = new Stores(database, secrets, clock, random);
+        Activities activities = new Activities(stores, hashes, clock, random, ids);
+        Json json = new Json();
+        ProblemWriter problems = new ProblemWriter(new Words("problems"), random);
+        keys = new IdempotencyKeys(database, stores.cipher, clock);
+        Door door = new Door(new Door.Parts(
+                readiness,
+                new Callers(activities.sessions, stores.accounts, stores.staff),
+                database,
+                keys,
+                json,
+                new FieldRules(),
+                problems,
+                metrics));
+        List<Route> routes = Routes.of(stores, activities, json, readiness, clock, ids);
+        http = Javalin.create(config -> {
+            configure(config, new JettyProblems(problems, json));
+            door.hang(config, routes);
+            config.routes.get("/metrics", context -> {
+                if (!isLoopback(context.ip())) throw new NotFoundResponse();
+                context.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.text());
+            });
+        });
+    }
+
+    private void connect(String url) {
+        connections.setJdbcUrl(url);
+        connections.setMaximumPoolSize(CONNECTIONS);
+        connections.setMinimumIdle(2);
+        connections.setInitializationFailTimeout(-1);
+        connections.setConnectionTimeout(10_000);
+        connections.addDataSourceProperty("logServerErrorDetail", "false");
+        connections.addDataSourceProperty("reWriteBatchedInserts", "true");
+        connections.addDataSourceProperty("ApplicationName", "xinxintong");
+    }
+
+    private static void configure(JavalinConfig config, JettyProblems errors) {
+        boolean virtual = Runtime.version().feature() >= 21;
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = virtual;
+        if (!virtual) config.jetty.threadPool = new QueuedThreadPool(64, 4);
+        config.http.strictContentTypes = true;
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(STOP_MILLIS);
+            server.setErrorHandler(errors);
+            server.insertHandler(new GracefulHandler());
+        });
+        config.jetty.modifyHttpConfiguration(jetty -> {
+            jetty.setSendServerVersion(false);
+            jetty.setRequestHeaderSize(16 << 10);
+        });
+    }
+
+    /** Returns when the server can work. */
+    public void start(PrintStream out) {
+        CompletableFuture<Void> data = CompletableFuture.runAsync(this::startDatabase);
+        try {
+            http.start(settings.port());
+            data.join();
+        } catch (JavalinBindException e) {
+            throw new NoStartException(
+                    "Port " + settings.port() + " is taken. Name another one in XXT_PORT, or stop what uses it.", e);
+        } catch (CompletionException e) {
+            throw new NoStartException(reason(e.getCause()), e);
+        }
+        readiness.reached();
+        housekeeping.scheduleWithFixedDelay(this::keepHouse, 1, 60, TimeUnit.MINUTES);
+        new Welcome(settings, http.port()).print(out);
+    }
+
+    private static String reason(@Nullable Throwable cause) {
+        return cause == null || cause.getMessage() == null ? "The database does not start." : cause.getMessage();
+    }
+
+    private void startDatabase() {
+        if (embedded != null) embedded.start();
+        Schema.bringUpToDate(connections);
+        if (settings.content() == Settings.Content.DEMO) {
+            new DemoWorld(database, secrets, hashes, random).makeOnce(clock.instant(), settings.dataDirectory());
+        }
+    }
+
+    private void keepHouse() {
+        try {
+            keys.forgetOld();
+        } catch (RuntimeException e) {
+            LOG.atWarn().addKeyValue("trace", Trace.of(e)).log("housekeeping failed; it is tried again");
+        }
+    }
+
+    public int port() {
+        return http.port();
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Takes no new request, answers those under way, and stops the database. */
+    @Override
+    public void close() {
+        readiness.lost();
+        housekeeping.shutdownNow();
+        http.stop();
+        connections.close();
+        if (embedded != null) embedded.close();
+        metrics.close();
+        lock.close();
+    }
+}

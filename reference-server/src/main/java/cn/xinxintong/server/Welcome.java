@@ -1,0 +1,20 @@
+package cn.xinxintong.server;
+
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+
+/** What a server says on the console once it can work. */
+record Welcome(Settings settings, int port) {
+
+    void print(PrintStream out) {
+        long millis = System.currentTimeMillis()
+                - ManagementFactory.getRuntimeMXBean().getStartTime();
+        out.println("新薪通 is ready at http://localhost:" + port + " after " + millis + " ms; data in "
+                + settings.dataDirectory());
+        out.println("The interface is described at http://localhost:" + port + "/openapi.json");
+        if (settings.content() == Settings.Content.DEMO) {
+            out.println("This is a demo world: its people are invented, its accounts are in "
+                    + settings.dataDirectory().resolve("demo-accounts.json"));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package cn.xinxintong.server.assembly;
+
+import cn.xinxintong.attendance.calendar.WorkCalendar;
+import cn.xinxintong.attendance.gate.GateImport;
+import cn.xinxintong.attendance.punch.PunchPolicy;
+import cn.xinxintong.attendance.punch.PunchRules;
+import cn.xinxintong.attendance.punch.Punching;
+import cn.xinxintong.auth.Account;
+import cn.xinxintong.auth.Login;
+import cn.xinxintong.auth.OnSiteCollection;
+import cn.xinxintong.auth.PasswordChange;
+import cn.xinxintong.auth.PasswordReset;
+import cn.xinxintong.auth.RealNameAuthority;
+import cn.xinxintong.auth.RealNameVerification;
+import cn.xinxintong.auth.SignIn;
+import cn.xinxintong.auth.password.PasswordHashes;
+import cn.xinxintong.auth.password.PasswordPolicy;
+import cn.xinxintong.auth.session.Sessions;
+import cn.xinxintong.auth.staff.StaffSignIn;
+import cn.xinxintong.auth.throttle.Throttle;
+import cn.xinxintong.auth.throttle.ThrottlePolicy;
+import cn.xinxintong.consent.Agreements;
+import cn.xinxintong.consent.Consents;
+import cn.xinxintong.entry.Candidates;
+import cn.xinxintong.entry.EntryDecision;
+import cn.xinxintong.entry.EntryPolicy;
+import cn.xinxintong.entry.EntryPorts;
+import cn.xinxintong.entry.Invitation;
+import cn.xinxintong.entry.Invitations;
+import cn.xinxintong.entry.Presence;
+import cn.xinxintong.server.consent.AgreementTexts;
+import cn.xinxintong.server.entry.AccountCandidates;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** What the libraries can do, put together on the stores: here, and only here, siblings meet. */
+public final class Activities {
+    private static final int ADULT = 18;
+
+    public final Agreements agreements = new AgreementTexts();
+    public final Candidates candidates;
+    public final Consents consents;
+    public final Sessions sessions;
+    public final SignIn signIn;
+    public final StaffSignIn staffSignIn;
+    public final PasswordChange passwordChange;
+    public final PasswordReset passwordReset;
+    public final OnSiteCollection collection;
+    public final RealNameVerification realNames;
+    public final EntryPorts entry;
+    public final Invitations invitations;
+    public final Punching punching;
+    public final GateImport gateImport;
+    public final WorkCalendar calendar;
+
+    public Activities(Stores stores, PasswordHashes hashes, Clock clock, SecureRandom random, Supplier<UUID> ids) {
+        Throttle throttle = new Throttle(stores.attempts, stores.index, ThrottlePolicy.defaults(), clock);
+        candidates = new AccountCandidates(stores.accounts);
+        consents = new Consents(stores.consents, agreements, clock, ids);
+        sessions = new Sessions(stores.sessions, clock, random, ids);
+        signIn = new SignIn(stores.accounts, hashes, sessions, throttle, consents);
+        staffSignIn = new StaffSignIn(stores.staff, hashes, sessions, throttle, clock);
+        passwordChange = new PasswordChange(stores.accounts, hashes, new PasswordPolicy(), sessions, throttle);
+        passwordReset = new PasswordReset(
+                new PasswordReset.Ports(stores.accounts, stores.resetPermits, sessions, throttle),
+                hashes,
+                passwordChange,
+                random,
+                clock);
+        collection = new OnSiteCollection(stores.accounts, hashes, random, ids);
+        realNames = new RealNameVerification(stores.accounts, RealNameAuthority.none());
+        entry = new EntryPorts(
+                stores.invitations,
+                stores.roster,
+                stores.projects,
+                candidates,
+                consents,
+                (invitation, presence) -> doubt(stores, invitation, presence));
+        invitations = new Invitations(
+                entry,
+                List.of(EntryPolicy.projectOpen(), EntryPolicy.realNameVerified(), EntryPolicy.minimumAge(ADULT)),
+                clock,
+                ids);
+        punching = new Punching(
+                new Punching.Ports(stores.punches, stores.roster, stores.sites, stores.deviceKeys::keyOf),
+                PunchRules.defaults(),
+                PunchPolicy.defaults(),
+                clock);
+        gateImport = new GateImport(
+                stores.gateRecords,
+                number -> stores.accounts.find(new Login.ByNumber(number)).map(Account::worker),
+                stores.roster,
+                clock);
+        calendar = new WorkCalendar(stores.records, stores.roster, clock);
+    }
+
+    /** The officer must be of the project; a face is believed by nobody as long as there is no model. */
+    private static Optional<EntryDecision.Reason> doubt(Stores stores, Invitation invitation, Presence presence) {
+        if (!(presence instanceof Presence.SeenByOfficer seen)) return Optional.of(EntryDecision.Reason.MODEL_MISSING);
+        boolean ofProject = stores.staff
+                .find(seen.officer())
+                .filter(officer -> officer.projects().contains(invitation.project()))
+                .isPresent();
+        return ofProject ? Optional.empty() : Optional.of(EntryDecision.Reason.OFFICER_NOT_OF_PROJECT);
+    }
+}

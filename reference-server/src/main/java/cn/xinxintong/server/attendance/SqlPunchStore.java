@@ -1,0 +1,99 @@
+package cn.xinxintong.server.attendance;
+
+import cn.xinxintong.attendance.evidence.PunchClaims;
+import cn.xinxintong.attendance.evidence.PunchKind;
+import cn.xinxintong.attendance.punch.ChainEnd;
+import cn.xinxintong.attendance.punch.Punch;
+import cn.xinxintong.attendance.punch.PunchAttempt;
+import cn.xinxintong.attendance.punch.PunchStore;
+import cn.xinxintong.identity.ProjectId;
+import cn.xinxintong.identity.WorkerId;
+import cn.xinxintong.server.database.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Punches in PostgreSQL, which lets nobody change one. */
+public final class SqlPunchStore implements PunchStore {
+    private final Database database;
+
+    public SqlPunchStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean append(Punch punch) {
+        return database.use(h -> h.createUpdate("""
+                                insert into punch (worker_id, id, project_id, kind, at, received_at, device_id, sequence,
+                                  evidence, signed, metres_to_edge, flags)
+                                values (:worker, :id, :project, :kind, :at, :receivedAt, :device, :sequence, :evidence,
+                                  :signed, :metresToEdge, :flags)
+                                on conflict do nothing
+                                """)
+                        .bind("worker", punch.worker().value())
+                        .bind("id", punch.id())
+                        .bind("project", punch.project().value())
+                        .bind("kind", punch.kind().name())
+                        .bind("at", punch.at())
+                        .bind("receivedAt", punch.receivedAt())
+                        .bind("device", punch.deviceId())
+                        .bind("sequence", punch.claims().sequence())
+                        .bind("evidence", punch.evidence())
+                        .bind("signed", isSigned(punch.evidence()))
+                        .bind("metresToEdge", punch.metresToEdge())
+                        .bind("flags", FlagNames.column(punch.flags()))
+                        .execute())
+                == 1;
+    }
+
+    @Override
+    public Optional<Punch> find(WorkerId worker, String id) {
+        return database.use(h -> h.createQuery("select * from punch where worker_id = :worker and id = :id")
+                .bind("worker", worker.value())
+                .bind("id", id)
+                .map((row, context) -> punch(row))
+                .findOne());
+    }
+
+    @Override
+    public Optional<ChainEnd> lastOf(WorkerId worker, String deviceId) {
+        return database.use(h -> h.createQuery("""
+                        select sequence, id from punch
+                        where worker_id = :worker and device_id = :device and signed
+                        order by ordinal desc limit 1
+                        """)
+                .bind("worker", worker.value())
+                .bind("device", deviceId)
+                .map((row, context) -> new ChainEnd(row.getLong("sequence"), row.getString("id")))
+                .findOne());
+    }
+
+    private static boolean isSigned(String evidence) {
+        return !evidence.startsWith("{");
+    }
+
+    /** The claims are read again from the evidence, which is what counts. */
+    private static Punch punch(ResultSet row) throws SQLException {
+        String evidence = row.getString("evidence");
+        return new Punch(
+                row.getString("id"),
+                new WorkerId(row.getObject("worker_id", UUID.class)),
+                new ProjectId(row.getObject("project_id", UUID.class)),
+                PunchKind.valueOf(row.getString("kind")),
+                row.getTimestamp("at").toInstant(),
+                row.getTimestamp("received_at").toInstant(),
+                claims(evidence),
+                row.getString("device_id"),
+                evidence,
+                row.getDouble("metres_to_edge"),
+                FlagNames.read(row.getString("flags")));
+    }
+
+    private static PunchClaims claims(String evidence) {
+        PunchAttempt attempt = isSigned(evidence) ? PunchAttempt.ofJws(evidence) : PunchAttempt.ofBareJson(evidence);
+        if (attempt instanceof PunchAttempt.Signed signed) return signed.punch().claims();
+        if (attempt instanceof PunchAttempt.Bare bare) return bare.claims();
+        throw new IllegalStateException("a kept punch cannot be read");
+    }
+}

@@ -1,0 +1,2 @@
+/** Punches, gate records, the calendar and sites: the routes, and the stores of attendance-sdk in PostgreSQL. */
+package cn.xinxintong.server.attendance;

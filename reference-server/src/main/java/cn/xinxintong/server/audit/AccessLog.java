@@ -1,0 +1,36 @@
+package cn.xinxintong.server.audit;
+
+import cn.xinxintong.auth.staff.StaffAccount;
+import cn.xinxintong.identity.WorkerId;
+import cn.xinxintong.server.database.Database;
+import java.time.Clock;
+
+/** Who of the staff looked at, or acted on, a worker's personal data. Added to, never changed. Thread-safe. */
+public final class AccessLog {
+    private final Database database;
+    private final Clock clock;
+
+    public AccessLog(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** What was done with a worker's personal data. */
+    public enum What {
+        COLLECTED,
+        REAL_NAME_CONFIRMED,
+        INVITED,
+        PRESENCE_CONFIRMED,
+        PASSWORD_RESET_PERMITTED
+    }
+
+    public void record(WorkerId worker, StaffAccount staff, What what) {
+        database.use(h -> h.createUpdate(
+                        "insert into access_record (worker_id, at, staff_id, what) values (:worker, :at, :staff, :what)")
+                .bind("worker", worker.value())
+                .bind("at", clock.instant())
+                .bind("staff", staff.id())
+                .bind("what", what.name())
+                .execute());
+    }
+}

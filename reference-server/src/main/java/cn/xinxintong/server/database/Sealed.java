@@ -1,0 +1,30 @@
+package cn.xinxintong.server.database;
+
+import cn.xinxintong.crypto.BlindIndex;
+import cn.xinxintong.crypto.Cell;
+import cn.xinxintong.crypto.PersonalDataCipher;
+import java.util.UUID;
+
+/** Personal data on their way into a column and back, each bound to its table, column and row. Thread-safe. */
+public final class Sealed {
+    private final PersonalDataCipher cipher;
+    private final BlindIndex index;
+
+    public Sealed(PersonalDataCipher cipher, BlindIndex index) {
+        this.cipher = cipher;
+        this.index = index;
+    }
+
+    public byte[] seal(String text, String table, String column, UUID row) {
+        return cipher.encrypt(text, new Cell(table, column, row.toString()));
+    }
+
+    public String open(byte[] sealed, String table, String column, UUID row) {
+        return cipher.decrypt(sealed, new Cell(table, column, row.toString()));
+    }
+
+    /** By which the value is found; {@code kind} as in {@link BlindIndex#of}. */
+    public byte[] indexOf(String kind, String value) {
+        return index.of(kind, value);
+    }
+}

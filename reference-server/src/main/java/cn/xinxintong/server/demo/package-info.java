@@ -1,0 +1,2 @@
+/** An invented world for trying things out. */
+package cn.xinxintong.server.demo;

@@ -1,0 +1,2 @@
+/** The doors of the face's roads. */
+package cn.xinxintong.server.face;

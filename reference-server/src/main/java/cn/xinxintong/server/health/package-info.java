@@ -1,0 +1,2 @@
+/** Health and metrics. */
+package cn.xinxintong.server.health;

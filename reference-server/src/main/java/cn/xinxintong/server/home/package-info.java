@@ -1,0 +1,2 @@
+/** The first screen. */
+package cn.xinxintong.server.home;

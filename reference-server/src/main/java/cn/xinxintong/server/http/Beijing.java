@@ -1,0 +1,22 @@
+package cn.xinxintong.server.http;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/** The wall clock of law, whatever zone this machine is in. */
+public final class Beijing {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private Beijing() {}
+
+    /** The instant with the offset of Beijing, to the second, as it is answered. */
+    public static OffsetDateTime time(Instant instant) {
+        return instant.atZone(ZONE).toOffsetDateTime();
+    }
+
+    public static LocalDate date(Instant instant) {
+        return instant.atZone(ZONE).toLocalDate();
+    }
+}

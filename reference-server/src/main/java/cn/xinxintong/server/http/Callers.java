@@ -1,0 +1,44 @@
+package cn.xinxintong.server.http;
+
+import cn.xinxintong.auth.AccountStore;
+import cn.xinxintong.auth.session.Principal;
+import cn.xinxintong.auth.session.Session;
+import cn.xinxintong.auth.session.SessionLookup;
+import cn.xinxintong.auth.session.Sessions;
+import cn.xinxintong.auth.staff.StaffStore;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out who sends a request. Thread-safe. */
+public final class Callers {
+    private static final String BEARER = "Bearer ";
+
+    private final Sessions sessions;
+    private final AccountStore accounts;
+    private final StaffStore staff;
+
+    public Callers(Sessions sessions, AccountStore accounts, StaffStore staff) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.staff = staff;
+    }
+
+    /** @throws Refusal if there is a token and it is not good, or not any more */
+    Caller of(@Nullable String authorization) {
+        if (authorization == null) return new Caller.Anonymous();
+        if (!authorization.startsWith(BEARER)) throw Refusal.of(ProblemCode.NOT_SIGNED_IN);
+        SessionLookup lookup = sessions.of(authorization.substring(BEARER.length()));
+        if (lookup instanceof SessionLookup.Over) throw Refusal.of(ProblemCode.SESSION_EXPIRED);
+        if (lookup instanceof SessionLookup.Live live) {
+            return of(live.session()).orElseThrow(() -> Refusal.of(ProblemCode.NOT_SIGNED_IN));
+        }
+        throw Refusal.of(ProblemCode.NOT_SIGNED_IN);
+    }
+
+    private Optional<Caller> of(Session session) {
+        if (session.principal() instanceof Principal.Worker worker) {
+            return accounts.find(worker.worker()).map(a -> new Caller.WorkerCaller(session, a));
+        }
+        return staff.find(session.principal().id()).map(a -> new Caller.StaffCaller(session, a));
+    }
+}

@@ -1,0 +1,91 @@
+package cn.xinxintong.server.http;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The request is not carried out. Thrown by endpoints, it rolls the request's transaction back and becomes a problem; it
+ * holds codes only, never a value that somebody sent.
+ */
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final ProblemCode code;
+    private final transient List<FieldFault> fields;
+    private final transient List<String> roads;
+    private final int triesLeft;
+    private final Duration retryAfter;
+
+    /**
+     * A wrong field.
+     *
+     * @param code what is wrong with it: a key of the words
+     */
+    public record FieldFault(String field, String code) {}
+
+    private Refusal(ProblemCode code, List<FieldFault> fields, List<String> roads, int triesLeft, Duration retryAfter) {
+        super(code.name(), null, false, false);
+        this.code = code;
+        this.fields = List.copyOf(fields);
+        this.roads = List.copyOf(roads);
+        this.triesLeft = triesLeft;
+        this.retryAfter = retryAfter;
+    }
+
+    public static Refusal of(ProblemCode code) {
+        return new Refusal(code, List.of(), List.of(), 0, Duration.ZERO);
+    }
+
+    /** For a reason of a library. */
+    public static Refusal of(Enum<?> reason) {
+        return of(ProblemCode.of(reason));
+    }
+
+    /** A parameter of the path or the query is wrong. */
+    public static Refusal ofParameter(String name, String code) {
+        return ofFields(ProblemCode.BAD_PARAMETER, List.of(new FieldFault(name, code)));
+    }
+
+    public static Refusal ofField(String field, String code) {
+        return ofFields(ProblemCode.INVALID_FIELDS, List.of(new FieldFault(field, code)));
+    }
+
+    /** A field, or a column, that nobody asked for; its name is told back in harmless characters. */
+    public static Refusal ofUnknownField(String name) {
+        return ofFields(ProblemCode.UNKNOWN_FIELD, List.of(new FieldFault(Printable.of(name), "UNKNOWN_FIELD")));
+    }
+
+    public static Refusal ofFields(ProblemCode code, List<FieldFault> fields) {
+        return new Refusal(code, fields, List.of(), 0, Duration.ZERO);
+    }
+
+    /** With the tries that are left before a lock, or how long the lock lasts. */
+    public static Refusal ofTries(Enum<?> reason, int triesLeft, Duration retryAfter) {
+        return new Refusal(ProblemCode.of(reason), List.of(), List.of(), triesLeft, retryAfter);
+    }
+
+    /** With other roads to the same end. */
+    public Refusal withRoads(String... others) {
+        return new Refusal(code, fields, List.of(others), triesLeft, retryAfter);
+    }
+
+    public ProblemCode code() {
+        return code;
+    }
+
+    List<FieldFault> fields() {
+        return fields;
+    }
+
+    List<String> roads() {
+        return roads;
+    }
+
+    int triesLeft() {
+        return triesLeft;
+    }
+
+    Duration retryAfter() {
+        return retryAfter;
+    }
+}

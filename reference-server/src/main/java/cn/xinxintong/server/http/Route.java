@@ -1,0 +1,75 @@
+package cn.xinxintong.server.http;
+
+import cn.xinxintong.wire.PlatformRequest.Method;
+import java.util.List;
+
+/**
+ * A row of the table of routes.
+ *
+ * @param path with parameters in braces
+ * @param work how the request is carried out
+ * @param query the parameters after the question mark
+ * @param asks the wire record of the body; {@link Void} for none
+ * @param answers the wire record of a 2xx answer, or of an item of the list; {@link Void} for none
+ */
+public record Route(
+        Method method,
+        String path,
+        Access access,
+        Work work,
+        String summary,
+        List<String> query,
+        Class<?> asks,
+        Class<?> answers,
+        Endpoint endpoint) {
+
+    /** How a request is carried out. */
+    public enum Work {
+        /** Reads only. */
+        READS,
+        /** Reads a page of a list. */
+        LISTS,
+        /** Writes in one transaction. A POST takes an {@code Idempotency-Key}. */
+        WRITES,
+        /** Writes, and keeps what it has to even if the request is refused: tries are counted so. No key is taken. */
+        WRITES_IN_STEPS
+    }
+
+    public static Route get(String path, Access access, String summary, Class<?> answers, Endpoint endpoint) {
+        return new Route(Method.GET, path, access, Work.READS, summary, List.of(), Void.class, answers, endpoint);
+    }
+
+    public static Route list(String path, Access access, String summary, Class<?> item, Endpoint endpoint) {
+        return new Route(Method.GET, path, access, Work.LISTS, summary, Cut.PARAMETERS, Void.class, item, endpoint);
+    }
+
+    public static Route write(
+            Method method,
+            String path,
+            Access access,
+            String summary,
+            Class<?> asks,
+            Class<?> answers,
+            Endpoint endpoint) {
+        return new Route(method, path, access, Work.WRITES, summary, List.of(), asks, answers, endpoint);
+    }
+
+    public static Route post(
+            String path, Access access, String summary, Class<?> asks, Class<?> answers, Endpoint endpoint) {
+        return write(Method.POST, path, access, summary, asks, answers, endpoint);
+    }
+
+    /** The same route, writing in steps. */
+    public Route inSteps() {
+        return new Route(method, path, access, Work.WRITES_IN_STEPS, summary, query, asks, answers, endpoint);
+    }
+
+    /** The same route with a parameter after the question mark. */
+    public Route withQuery(String name) {
+        return new Route(method, path, access, work, summary, List.of(name), asks, answers, endpoint);
+    }
+
+    public boolean takesIdempotencyKey() {
+        return method == Method.POST && work == Work.WRITES;
+    }
+}

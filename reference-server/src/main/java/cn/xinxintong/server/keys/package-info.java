@@ -1,0 +1,2 @@
+/** Where the server keeps its keys. */
+package cn.xinxintong.server.keys;

@@ -1,0 +1,2 @@
+/** Who a worker is, and whether it is confirmed. */
+package cn.xinxintong.server.realname;

@@ -1,0 +1,123 @@
+package cn.xinxintong.server.signin;
+
+import cn.xinxintong.auth.Account;
+import cn.xinxintong.auth.AccountStore;
+import cn.xinxintong.auth.Login;
+import cn.xinxintong.auth.NewPassword;
+import cn.xinxintong.auth.PasswordChange;
+import cn.xinxintong.auth.PasswordOutcome;
+import cn.xinxintong.auth.PasswordReset;
+import cn.xinxintong.auth.ResetStart;
+import cn.xinxintong.auth.SignInOutcome;
+import cn.xinxintong.auth.wire.MeForm;
+import cn.xinxintong.auth.wire.PasswordChangeForm;
+import cn.xinxintong.auth.wire.ResetCompletionForm;
+import cn.xinxintong.auth.wire.ResetForm;
+import cn.xinxintong.auth.wire.ResetRoad;
+import cn.xinxintong.auth.wire.ResetTokenForm;
+import cn.xinxintong.consent.Consents;
+import cn.xinxintong.consent.Purpose;
+import cn.xinxintong.server.http.Access;
+import cn.xinxintong.server.http.Answer;
+import cn.xinxintong.server.http.ProblemCode;
+import cn.xinxintong.server.http.Refusal;
+import cn.xinxintong.server.http.Request;
+import cn.xinxintong.server.http.Route;
+import cn.xinxintong.server.realname.MeEndpoints;
+import cn.xinxintong.wire.PlatformRequest.Method;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Workers change a password, or get a new one by the officer's road. */
+public final class PasswordEndpoints {
+    private final PasswordChange change;
+    private final PasswordReset reset;
+    private final AccountStore accounts;
+    private final Consents consents;
+
+    public PasswordEndpoints(PasswordChange change, PasswordReset reset, AccountStore accounts, Consents consents) {
+        this.change = change;
+        this.reset = reset;
+        this.accounts = accounts;
+        this.consents = consents;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.write(
+                                Method.PUT,
+                                "/v1/me/password",
+                                Access.WORKER_CHANGING_PASSWORD,
+                                "Change my password; the first time also with the one-time code",
+                                PasswordChangeForm.class,
+                                MeForm.class,
+                                this::change)
+                        .inSteps(),
+                Route.post(
+                                "/v1/password-resets",
+                                Access.ANYONE,
+                                "Begin to reset a forgotten password",
+                                ResetForm.class,
+                                ResetTokenForm.class,
+                                this::beginReset)
+                        .inSteps(),
+                Route.post(
+                                "/v1/password-resets/completion",
+                                Access.ANYONE,
+                                "Set a new password with the token of a reset",
+                                ResetCompletionForm.class,
+                                Void.class,
+                                this::completeReset)
+                        .inSteps());
+    }
+
+    private Answer change(Request request) {
+        PasswordChangeForm form = request.body(PasswordChangeForm.class);
+        String oneTimeCode =
+                form.oneTimeCode() == null ? "" : form.oneTimeCode().trim();
+        Account account = request.worker();
+        refuseUnlessChanged(change.change(
+                request.session(),
+                account,
+                form.oldPassword(),
+                oneTimeCode,
+                new NewPassword(form.newPassword(), form.repeat())));
+        return Answer.ok(MeEndpoints.me(accounts.find(account.worker()).orElseThrow(), accounts));
+    }
+
+    private static void refuseUnlessChanged(PasswordOutcome outcome) {
+        if (outcome instanceof PasswordOutcome.Unfit unfit) throw Refusal.of(unfit.fault());
+        if (outcome instanceof PasswordOutcome.Refused no) {
+            throw Refusal.ofTries(no.reason(), no.triesLeft(), no.retryAfter());
+        }
+    }
+
+    private Answer beginReset(Request request) {
+        ResetForm form = request.body(ResetForm.class);
+        if (!consents.isCurrent(Purpose.USER_AGREEMENT, form.agreementVersion())) {
+            throw Refusal.of(SignInOutcome.Reason.AGREEMENT_OUTDATED);
+        }
+        Login login = SignInEndpoints.login(form.login());
+        return switch (form.road()) {
+            case OFFICER -> byOfficersCode(login, form.code());
+            case FACE -> throw Refusal.of(ProblemCode.MODEL_MISSING).withRoads(ResetRoad.OFFICER.name());
+            case SMS -> throw Refusal.of(ProblemCode.ROAD_NOT_OFFERED).withRoads(ResetRoad.OFFICER.name());
+        };
+    }
+
+    private Answer byOfficersCode(Login login, @Nullable String code) {
+        if (code == null) throw Refusal.ofField("code", "REQUIRED");
+        ResetStart start = reset.begin(login, code.trim());
+        if (start instanceof ResetStart.NotBegun no) {
+            throw Refusal.ofTries(
+                    no.why().reason(), no.why().triesLeft(), no.why().retryAfter());
+        }
+        return Answer.ok(new ResetTokenForm(((ResetStart.Begun) start).token()));
+    }
+
+    private Answer completeReset(Request request) {
+        ResetCompletionForm form = request.body(ResetCompletionForm.class);
+        refuseUnlessChanged(reset.complete(form.token(), new NewPassword(form.newPassword(), form.repeat())));
+        return Answer.nothing();
+    }
+}

@@ -1,0 +1,145 @@
+package cn.xinxintong.server.signin;
+
+import cn.xinxintong.auth.Account;
+import cn.xinxintong.auth.AccountStore;
+import cn.xinxintong.auth.Credential;
+import cn.xinxintong.auth.Login;
+import cn.xinxintong.auth.RealName;
+import cn.xinxintong.identity.IdentityNumber;
+import cn.xinxintong.identity.MobileNumber;
+import cn.xinxintong.identity.PersonName;
+import cn.xinxintong.identity.WorkerId;
+import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.Sealed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts in PostgreSQL; numbers, names and mobiles are encrypted and found by their blind indexes. */
+public final class SqlAccountStore implements AccountStore {
+    private static final String ACCOUNT = "account";
+    private static final String NUMBER = "identity-number";
+    private static final String MOBILE = "mobile";
+
+    private final Database database;
+    private final Sealed sealed;
+    private final Clock clock;
+
+    public SqlAccountStore(Database database, Sealed sealed, Clock clock) {
+        this.database = database;
+        this.sealed = sealed;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean open(Account account) {
+        return database.inTransaction(() -> {
+            boolean free = claimNumber(account);
+            if (free) insert(account);
+            return free;
+        });
+    }
+
+    private boolean claimNumber(Account account) {
+        return database.use(h -> h.createUpdate(
+                                "insert into number_directory values (:index, :worker) on conflict do nothing")
+                        .bind("index", sealed.indexOf(NUMBER, account.number().text()))
+                        .bind("worker", account.worker().value())
+                        .execute())
+                == 1;
+    }
+
+    private void insert(Account account) {
+        UUID worker = account.worker().value();
+        Credential credential = account.credential();
+        database.use(h -> h.createUpdate("""
+                        insert into account (worker_id, number, name, password_hash, one_time_code_hash, real_name, standing,
+                          opened_at)
+                        values (:worker, :number, :name, :password, :code, :realName, :standing, :at)
+                        """)
+                .bind("worker", worker)
+                .bind("number", sealed.seal(account.number().text(), ACCOUNT, "number", worker))
+                .bind("name", sealed.seal(account.name().text(), ACCOUNT, "name", worker))
+                .bind("password", credential.passwordHash())
+                .bind("code", oneTimeCodeHash(credential))
+                .bind("realName", account.realName().name())
+                .bind("standing", account.standing().name())
+                .bind("at", clock.instant())
+                .execute());
+    }
+
+    private static @Nullable String oneTimeCodeHash(Credential credential) {
+        return credential instanceof Credential.Initial initial ? initial.oneTimeCodeHash() : null;
+    }
+
+    @Override
+    public Optional<Account> find(Login login) {
+        boolean byNumber = login instanceof Login.ByNumber;
+        String table = byNumber ? "number_directory" : "mobile_directory";
+        String column = byNumber ? "number_index" : "mobile_index";
+        Optional<UUID> worker =
+                database.use(h -> h.createQuery("select worker_id from " + table + " where " + column + " = :index")
+                        .bind("index", sealed.indexOf(byNumber ? NUMBER : MOBILE, login.text()))
+                        .mapTo(UUID.class)
+                        .findOne());
+        return worker.flatMap(id -> find(new WorkerId(id)));
+    }
+
+    @Override
+    public Optional<Account> find(WorkerId worker) {
+        return database.use(h -> h.createQuery("select * from account where worker_id = :worker")
+                .bind("worker", worker.value())
+                .map((row, context) -> account(row))
+                .findOne());
+    }
+
+    private Account account(ResultSet row) throws SQLException {
+        UUID worker = row.getObject("worker_id", UUID.class);
+        String code = row.getString("one_time_code_hash");
+        String password = row.getString("password_hash");
+        return new Account(
+                new WorkerId(worker),
+                IdentityNumber.parse(sealed.open(row.getBytes("number"), ACCOUNT, "number", worker)),
+                new PersonName(sealed.open(row.getBytes("name"), ACCOUNT, "name", worker)),
+                code == null ? new Credential.Own(password) : new Credential.Initial(password, code),
+                RealName.valueOf(row.getString("real_name")),
+                Account.Standing.valueOf(row.getString("standing")));
+    }
+
+    @Override
+    public boolean replace(WorkerId worker, Credential expected, Credential next) {
+        return database.use(h -> h.createUpdate("""
+                                update account set password_hash = :next, one_time_code_hash = :nextCode
+                                where worker_id = :worker and password_hash = :expected
+                                  and one_time_code_hash is not distinct from :expectedCode
+                                """)
+                        .bind("worker", worker.value())
+                        .bind("expected", expected.passwordHash())
+                        .bind("expectedCode", oneTimeCodeHash(expected))
+                        .bind("next", next.passwordHash())
+                        .bind("nextCode", oneTimeCodeHash(next))
+                        .execute())
+                == 1;
+    }
+
+    @Override
+    public void verified(WorkerId worker, RealName by) {
+        database.use(h -> h.createUpdate("update account set real_name = :by where worker_id = :worker")
+                .bind("worker", worker.value())
+                .bind("by", by.name())
+                .execute());
+    }
+
+    @Override
+    public Optional<MobileNumber> mobileOf(WorkerId worker) {
+        return database.use(
+                h -> h.createQuery("select mobile from account where worker_id = :worker and mobile is not null")
+                        .bind("worker", worker.value())
+                        .mapTo(byte[].class)
+                        .map(m -> new MobileNumber(sealed.open(m, ACCOUNT, MOBILE, worker.value())))
+                        .findOne());
+    }
+}
