@@ -1,5 +1,6 @@
 package cn.xinxintong.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param triesLeft tries before a lock, or null
  * @param roads other roads to the same end, or null
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
         @JsonProperty("type") String type,
         @JsonProperty("title") String title,

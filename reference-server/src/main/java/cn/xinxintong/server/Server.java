@@ -183,8 +183,14 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** The port of the HTTP interface, once it is started. */
     public int port() {
         return http.port();
+    }
+
+    /** The JDBC address of the database, with its password. */
+    public String databaseUrl() {
+        return connections.getJdbcUrl();
     }
 
     private static boolean isLoopback(String address) {

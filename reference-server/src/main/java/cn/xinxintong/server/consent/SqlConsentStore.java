@@ -26,7 +26,7 @@ public final class SqlConsentStore implements ConsentStore {
     public void append(Consent consent) {
         database.use(h -> h.createUpdate("""
                         insert into consent (worker_id, id, purpose, version, enterprise_id, given_at, until)
-                        values (:worker, :id, :purpose, :version, :enterprise, :givenAt, :until)
+                        values (:worker, :id, :purpose, :version, cast(:enterprise as uuid), :givenAt, :until)
                         """)
                 .bind("worker", consent.worker().value())
                 .bind("id", consent.id())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /** The wall clock of law, whatever zone this machine is in. */
 public final class Beijing {
@@ -13,7 +14,7 @@ public final class Beijing {
 
     /** The instant with the offset of Beijing, to the second, as it is answered. */
     public static OffsetDateTime time(Instant instant) {
-        return instant.atZone(ZONE).toOffsetDateTime();
+        return instant.truncatedTo(ChronoUnit.SECONDS).atZone(ZONE).toOffsetDateTime();
     }
 
     public static LocalDate date(Instant instant) {

@@ -80,7 +80,9 @@ public final class Door {
         context.attribute(ROUTE, route.method() + " " + route.path());
         byte[] body = route.method() == Method.GET ? NOTHING : Bodies.read(context);
         if (route.access() != Access.PROBE) parts.readiness().check();
-        Caller caller = parts.callers().of(context.header("Authorization"));
+        Caller caller = route.access().isOpen()
+                ? new Caller.Anonymous()
+                : parts.callers().of(context.header("Authorization"));
         route.access().check(caller);
         Request request = new Request(context, caller, body, parts.json(), parts.rules());
         Supplier<Written> work = () -> written(route.endpoint().answer(request));

@@ -1,5 +1,6 @@
 package cn.xinxintong.server.http;
 
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ public final class Trace {
         Set<Throwable> seen = new HashSet<>();
         for (Throwable t = thrown; t != null && seen.add(t); t = t.getCause()) {
             trace.append(trace.length() == 0 ? "" : " <- ").append(t.getClass().getName());
+            if (t instanceof SQLException sql) trace.append(" SQLSTATE ").append(sql.getSQLState());
             StackTraceElement[] frames = t.getStackTrace();
             for (int i = 0; i < Math.min(FRAMES, frames.length); i++)
                 trace.append(" at ").append(frames[i]);

@@ -1,6 +1,5 @@
 package cn.xinxintong.server.openapi;
 
-import cn.xinxintong.server.http.Access;
 import cn.xinxintong.server.http.ProblemCode;
 import cn.xinxintong.server.http.Route;
 import cn.xinxintong.wire.PlatformRequest.Method;
@@ -67,8 +66,7 @@ public final class OpenApi {
         operation.put("operationId", operationId(route));
         operation.put("summary", route.summary());
         operation.put("x-access", route.access().name());
-        boolean open = route.access() == Access.ANYONE || route.access() == Access.PROBE;
-        operation.put("security", open ? List.of() : List.of(Map.of("bearer", List.of())));
+        operation.put("security", route.access().isOpen() ? List.of() : List.of(Map.of("bearer", List.of())));
         List<Object> parameters = parameters(route);
         if (!parameters.isEmpty()) operation.put("parameters", parameters);
         if (route.asks() != Void.class) {
