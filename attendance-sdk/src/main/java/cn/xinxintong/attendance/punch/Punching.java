@@ -15,7 +15,9 @@ import cn.xinxintong.attendance.punch.PunchDecision.Reason;
 import cn.xinxintong.attendance.punch.PunchDecision.Refused;
 import cn.xinxintong.attendance.punch.PunchDecision.Repeated;
 import cn.xinxintong.crypto.DevicePublicKey;
+import cn.xinxintong.entry.Membership;
 import cn.xinxintong.entry.Roster;
+import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.identity.WorkerId;
 import java.time.Clock;
 import java.time.Instant;
@@ -97,8 +99,7 @@ public final class Punching {
             if (kept.isPresent()) return again(kept.get(), evidence);
             PunchClaims claims = evidence.claims();
             TrustedTime time = TrustedTime.of(claims, now, policy.clockSkew());
-            Optional<Site> site = ports.roster()
-                    .membership(worker, claims.project(), time.at())
+            Optional<Site> site = membership(claims.project(), time.at())
                     .flatMap(m -> ports.sites().site(m.project()));
             if (!site.isPresent()) return new Refused(evidence.id(), Reason.NOT_ON_ROSTER);
             FenceReading reading = site.get().fence().at(claims.point().toWgs84(), claims.accuracyMetres());
@@ -109,6 +110,14 @@ public final class Punching {
                 if (refusal.isPresent()) return new Refused(evidence.id(), refusal.get());
             }
             return keep(evidence, time, reading);
+        }
+
+        /** Who has just joined may have a phone whose clock is behind: he was a member when he punched. */
+        private Optional<Membership> membership(ProjectId project, Instant at) {
+            Optional<Membership> then = ports.roster().membership(worker, project, at);
+            if (then.isPresent()) return then;
+            Instant behind = at.plus(policy.clockSkew());
+            return ports.roster().membership(worker, project, behind.isBefore(now) ? behind : now);
         }
 
         private PunchDecision keep(Evidence evidence, TrustedTime time, FenceReading reading) {
