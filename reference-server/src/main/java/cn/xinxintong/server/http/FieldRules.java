@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,20 @@ public final class FieldRules {
             return length(value) < size.min() ? "TOO_SHORT" : "TOO_LONG";
         }
         return CODES.getOrDefault(annotation.annotationType().getSimpleName(), "OUT_OF_RANGE");
+    }
+
+    /** Every code that a wrong field may bear. */
+    static Set<String> codes() {
+        Set<String> codes = new TreeSet<>(CODES.values());
+        codes.addAll(Set.of(
+                "TOO_SHORT",
+                "TOO_LONG",
+                "OUT_OF_RANGE",
+                "BAD_VALUE",
+                "BAD_CHARACTER",
+                "UNKNOWN_FIELD",
+                "INVALID_LOGIN"));
+        return codes;
     }
 
     private static int length(@Nullable Object value) {

@@ -1,0 +1,76 @@
+package cn.xinxintong.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.xinxintong.server.testing.Browser;
+import cn.xinxintong.server.testing.Browser.Reply;
+import cn.xinxintong.server.testing.Site;
+import cn.xinxintong.server.testing.TestServer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every route of the description, with every role: who is not named is refused, and before anything is read. */
+class AccessTest {
+    private static final TestServer SERVER = TestServer.shared();
+
+    @TestFactory
+    Stream<DynamicTest> everyRouteWithEveryRole() {
+        Map<String, Browser> roles = new LinkedHashMap<>();
+        roles.put("ANONYMOUS", SERVER.browser());
+        Site.Newcomer fresh = Site.newcomer();
+        Site.collect(Site.officer(), fresh);
+        roles.put(
+                "WORKER_CHANGING_PASSWORD",
+                SERVER.browser()
+                        .as(Site.signIn(fresh.number(), fresh.lastSix(), "").at("/token")));
+        JsonNode worker = SERVER.accounts().get(0);
+        roles.put(
+                "WORKER",
+                SERVER.browser()
+                        .as(Site.signIn(
+                                        worker.get("login").asText(),
+                                        worker.get("password").asText(),
+                                        "")
+                                .at("/token")));
+        roles.put("ENTERPRISE", Site.enterprise());
+        roles.put("OFFICER", Site.officer());
+        JsonNode paths = SERVER.browser().get("/openapi.json").json().get("paths");
+        Stream.Builder<DynamicTest> tests = Stream.builder();
+        paths.properties().forEach(path -> path.getValue().properties().forEach(operation -> {
+            String access = operation.getValue().get("x-access").asText();
+            String method = operation.getKey().toUpperCase(Locale.ROOT);
+            if (path.getKey().equals("/v1/session")) return;
+            roles.forEach((role, browser) -> tests.add(DynamicTest.dynamicTest(
+                    method + " " + path.getKey() + " by " + role,
+                    () -> check(access, role, browser, method, path.getKey()))));
+        }));
+        return tests.build();
+    }
+
+    private static void check(String access, String role, Browser browser, String method, String path) {
+        String address = path.replace("{id}", UUID.randomUUID().toString())
+                .replace("{date}", "2026-06-01")
+                .replace("{kind}", "user");
+        byte[] body = method.equals("GET") ? null : "{}".getBytes(StandardCharsets.UTF_8);
+        Reply reply = browser.send(method, address, body, body == null ? "" : "application/json");
+        if (access.equals("PROBE") || access.equals("ANYONE")) {
+            assertThat(reply.status()).isNotEqualTo(403);
+            assertThat(reply.code()).isNotEqualTo("NOT_SIGNED_IN");
+        } else if (role.equals("ANONYMOUS")) {
+            assertThat(reply.code()).isEqualTo("NOT_SIGNED_IN");
+        } else if (access.equals("WORKER") && role.equals("WORKER_CHANGING_PASSWORD")) {
+            assertThat(reply.code()).isEqualTo("PASSWORD_CHANGE_REQUIRED");
+        } else if (access.equals(role) || access.equals("WORKER_CHANGING_PASSWORD") && role.equals("WORKER")) {
+            assertThat(reply.status()).as(reply.text()).isNotIn(401, 403, 500);
+        } else {
+            assertThat(reply.code()).as(reply.text()).isEqualTo("FORBIDDEN");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package cn.xinxintong.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.xinxintong.server.testing.Browser;
+import cn.xinxintong.server.testing.Site;
+import cn.xinxintong.server.testing.TestServer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DemoWorldTest {
+    private static final TestServer SERVER = TestServer.shared();
+
+    @Test
+    void saysThatItIsOne() {
+        assertThat(SERVER.console()).contains("demo world").contains("demo-accounts.json");
+    }
+
+    @Test
+    void hasTwentyWorkersOfWhomTheFirstSixCanSignInAndThreePastTheForcedChange() {
+        List<JsonNode> workers = new ArrayList<>();
+        SERVER.accounts().forEach(a -> {
+            if (a.get("role").asText().equals("WORKER")) workers.add(a);
+        });
+        assertThat(workers).hasSize(20);
+        List<Boolean> mustChange = new ArrayList<>();
+        for (JsonNode worker : workers.subList(0, 6)) {
+            Browser.Reply in = Site.signIn(
+                    worker.get("login").asText(), worker.get("password").asText(), "");
+            assertThat(in.status()).isEqualTo(200);
+            mustChange.add(in.json().get("mustChangePassword").asBoolean());
+        }
+        assertThat(mustChange).containsExactly(false, false, false, false, true, true);
+    }
+
+    @Test
+    void hasTwoMonthsOfRecordsOnTwoSites() {
+        JsonNode worker = SERVER.accounts().get(0);
+        Browser wang = SERVER.browser()
+                .as(Site.signIn(
+                                worker.get("login").asText(),
+                                worker.get("password").asText(),
+                                "")
+                        .at("/token"));
+        String project = wang.get("/v1/me/projects").at("/items/0/id");
+        for (String month : List.of("2026-04", "2026-05")) {
+            JsonNode days = wang.get("/v1/me/projects/" + project + "/attendance?month=" + month)
+                    .json()
+                    .get("days");
+            assertThat(days.size()).isGreaterThan(18);
+        }
+        assertThat(Site.enterprise().get("/v1/enterprise/projects").text()).contains("河滩北路安置房一期");
+        assertThat(Site.otherEnterprise().get("/v1/enterprise/projects").text()).contains("克孜河大桥引道工程");
+    }
+
+    @Test
+    void holdsNoNumberAndNoNameInReadableForm() throws SQLException {
+        StringBuilder everything = new StringBuilder();
+        try (Connection connection = DriverManager.getConnection(SERVER.databaseUrl());
+                ResultSet tables = connection
+                        .createStatement()
+                        .executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+            while (tables.next()) {
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery("select t::text from \"" + tables.getString(1) + "\" t");
+                while (rows.next()) everything.append(rows.getString(1)).append('\n');
+            }
+        }
+        String kept = everything.toString();
+        assertThat(kept).contains("河滩北路安置房一期");
+        SERVER.accounts().forEach(account -> {
+            if (!account.get("role").asText().equals("WORKER")) return;
+            assertThat(kept.contains(account.get("login").asText())).isFalse();
+            assertThat(kept.contains(account.get("name").asText())).isFalse();
+        });
+    }
+
+    @Test
+    void evidenceCannotBeChangedEvenInTheDatabase() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(SERVER.databaseUrl())) {
+            for (String change :
+                    List.of("delete from gate_record", "update punch set kind = 'OFF'", "truncate consent cascade")) {
+                assertThatThrownBy(() -> connection.createStatement().execute(change))
+                        .hasMessageContaining("is evidence");
+            }
+        }
+    }
+}

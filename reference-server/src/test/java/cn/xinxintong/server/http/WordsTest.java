@@ -1,0 +1,51 @@
+package cn.xinxintong.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.xinxintong.attendance.fence.FenceImport;
+import cn.xinxintong.auth.PasswordOutcome;
+import cn.xinxintong.auth.RealNameOutcome;
+import cn.xinxintong.auth.SignInOutcome;
+import cn.xinxintong.auth.password.PasswordFault;
+import cn.xinxintong.auth.staff.StaffOutcome;
+import cn.xinxintong.entry.EntryDecision;
+import cn.xinxintong.face.Unavailable;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WordsTest {
+    private final Words words = new Words("problems");
+
+    @ParameterizedTest
+    @EnumSource(Words.Language.class)
+    void everyCodeHasASentenceInEveryLanguage(Words.Language language) {
+        assertThat(words.codes(language)).isEqualTo(words.codes(Words.Language.CHINESE));
+        assertThat(words.codes(language))
+                .containsAll(Arrays.stream(ProblemCode.values()).map(Enum::name).toList())
+                .containsAll(Arrays.stream(FenceImport.Fault.values())
+                        .map(Enum::name)
+                        .toList())
+                .containsAll(FieldRules.codes());
+    }
+
+    @Test
+    void everyReasonOfALibraryHasACodeWithItsStatus() {
+        Stream<Enum<?>> reasons = Stream.<Enum<?>[]>of(
+                        SignInOutcome.Reason.values(),
+                        PasswordOutcome.Reason.values(),
+                        PasswordFault.values(),
+                        StaffOutcome.Reason.values(),
+                        EntryDecision.Reason.values(),
+                        Unavailable.Reason.values())
+                .flatMap(Arrays::stream);
+
+        assertThat(reasons)
+                .allSatisfy(r -> assertThat(ProblemCode.of(r).status()).isBetween(400, 599));
+        assertThat(ProblemCode.of(RealNameOutcome.REAL_NAME_MISMATCH).status()).isEqualTo(422);
+        assertThat(ProblemCode.of(RealNameOutcome.AUTHORITY_UNAVAILABLE).status())
+                .isEqualTo(503);
+    }
+}
