@@ -95,7 +95,7 @@ class BadInputTest {
     @Test
     void fiveThousandLevels() {
         assertProblem(signIn("[".repeat(5000) + "]".repeat(5000)), 400, "JSON_TOO_DEEP");
-        assertProblem(signIn("{'device':" + "{'a':".repeat(5000) + "1" + "}".repeat(5000) + "}"), 400, "UNKNOWN_FIELD");
+        assertProblem(signIn("{'device':" + "{'a':".repeat(5000) + "1" + "}".repeat(5000) + "}"), 400, "JSON_TOO_DEEP");
         assertProblem(
                 enterprise.post("/v1/enterprise/projects", "{'fence':" + "[".repeat(5000) + "]".repeat(5000) + "}"),
                 400,
@@ -305,9 +305,10 @@ class BadInputTest {
     void aRequestOfPunchesThatIsNone() {
         assertProblem(worker.post("/v1/me/punches", "{'punches':[]}"), 422, "INVALID_FIELDS");
         assertProblem(worker.post("/v1/me/punches", "{}"), 422, "INVALID_FIELDS");
+        assertProblem(worker.post("/v1/me/punches", "{'punches':[null]}"), 422, "INVALID_FIELDS");
         String many = "{'punches':[" + "'x',".repeat(200) + "'x']}";
         assertProblem(worker.post("/v1/me/punches", many), 422, "INVALID_FIELDS");
-        Reply odd = worker.post("/v1/me/punches", "{'punches':[7,null,'a.b.c',{'id':'p-1'}]}");
+        Reply odd = worker.post("/v1/me/punches", "{'punches':[7,[],'a.b.c',{'id':'p-1'}]}");
         assertThat(odd.status()).isEqualTo(200);
         for (int i = 0; i < 4; i++)
             assertThat(odd.at("/punches/" + i + "/reason")).isEqualTo("UNREADABLE");

@@ -22,6 +22,7 @@ public final class JettyProblems implements Request.Handler {
         var language = Words.Language.accepted(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
         var problem = problems.of(Refusal.of(code), problems.newRequestId(), language);
         response.setStatus(problem.status());
+        response.getHeaders().put("X-Request-Id", problem.requestId());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemWriter.MEDIA_TYPE);
         response.write(true, ByteBuffer.wrap(json.write(problem)), callback);
         return true;

@@ -12,7 +12,6 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -56,13 +55,18 @@ public final class Json {
             if (value == null) throw Refusal.of(ProblemCode.BAD_JSON);
             return value;
         } catch (IOException e) {
-            throw refusal(e);
+            throw isTooDeep(bytes) ? Refusal.of(ProblemCode.JSON_TOO_DEEP) : refusal(e);
         }
     }
 
-    /** @throws Refusal if it is not JSON */
-    public JsonNode tree(byte[] bytes) {
-        return read(bytes, JsonNode.class);
+    /** Asked only of what could not be read, whatever stood in its way first. */
+    private boolean isTooDeep(byte[] bytes) {
+        try (JsonParser parser = mapper.createParser(bytes)) {
+            while (parser.nextToken() != null) continue;
+            return false;
+        } catch (IOException e) {
+            return e instanceof StreamConstraintsException;
+        }
     }
 
     public byte[] write(Object value) {
@@ -79,9 +83,6 @@ public final class Json {
     }
 
     private static Refusal refusal(IOException e) {
-        if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
-            return Refusal.of(ProblemCode.JSON_TOO_DEEP);
-        }
         if (e instanceof UnrecognizedPropertyException unknown) {
             return Refusal.ofFields(ProblemCode.UNKNOWN_FIELD, List.of(new FieldFault(path(unknown), "UNKNOWN_FIELD")));
         }

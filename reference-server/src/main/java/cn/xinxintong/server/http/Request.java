@@ -4,7 +4,6 @@ import cn.xinxintong.auth.Account;
 import cn.xinxintong.auth.session.Session;
 import cn.xinxintong.auth.staff.StaffAccount;
 import cn.xinxintong.wire.Page;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -38,12 +37,7 @@ public final class Request {
         return value;
     }
 
-    /** The body as free JSON. */
-    public JsonNode tree() {
-        requireJson();
-        return json.tree(body);
-    }
-
+    /** The body as it came. */
     public byte[] bytes() {
         return body;
     }
