@@ -1,0 +1,55 @@
+package cn.xinxintong.attendance.fence;
+
+import cn.xinxintong.place.Wgs84;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A ring without the holes in it. Rings do not repeat their first point at the end; which way round they go does not
+ * matter.
+ *
+ * @param ring at least three points, not crossing or touching itself
+ * @param holes rings inside the ring that do not overlap; they may touch it and one another in points
+ */
+public record Polygon(List<Wgs84> ring, List<List<Wgs84>> holes) implements Area {
+    /**
+     * @throws IllegalArgumentException if the rings are not such ones, the area is below 100 m² or above 2 000 km², or a
+     *     ring spans more than 180 degrees of longitude
+     */
+    public Polygon {
+        ring = List.copyOf(ring);
+        List<List<Wgs84>> copies = new ArrayList<>();
+        for (List<Wgs84> hole : holes) copies.add(List.copyOf(hole));
+        holes = List.copyOf(copies);
+        PolygonCheck.unfitness(ring, holes).ifPresent(u -> {
+            throw new IllegalArgumentException("polygon is unfit: " + u.fault() + " in ring " + u.ring());
+        });
+    }
+
+    /** A polygon without holes. */
+    public static Polygon of(List<Wgs84> ring) {
+        return new Polygon(ring, List.of());
+    }
+
+    /** The ring, then the holes. */
+    List<List<Wgs84>> rings() {
+        List<List<Wgs84>> rings = new ArrayList<>();
+        rings.add(ring);
+        rings.addAll(holes);
+        return rings;
+    }
+
+    /** A point within a micrometre of an edge is on it: 0. */
+    @Override
+    public double metresToEdge(Wgs84 point) {
+        MetresPerDegree scale = MetresPerDegree.at(point.lat());
+        double nearest = Double.POSITIVE_INFINITY;
+        boolean inside = false;
+        for (List<Wgs84> each : rings()) {
+            nearest = Math.min(nearest, Rings.metresTo(each, point, scale));
+            inside ^= Rings.surrounds(each, point);
+        }
+        if (nearest < Rings.ON_THE_EDGE_METRES) return 0;
+        return inside ? -nearest : nearest;
+    }
+}

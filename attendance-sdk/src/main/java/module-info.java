@@ -1,0 +1,9 @@
+/** Geofences, punches as evidence, gate records, and the calendar of a worker's days. */
+module cn.xinxintong.attendance {
+    requires transitive cn.xinxintong.core;
+    requires com.fasterxml.jackson.core;
+    requires static transitive jakarta.validation;
+
+    exports cn.xinxintong.attendance;
+    exports cn.xinxintong.attendance.fence;
+}
