@@ -5,5 +5,6 @@ module cn.xinxintong.attendance {
     requires static transitive jakarta.validation;
 
     exports cn.xinxintong.attendance;
+    exports cn.xinxintong.attendance.calendar;
     exports cn.xinxintong.attendance.fence;
 }

@@ -1,0 +1,13 @@
+package cn.xinxintong.attendance.calendar;
+
+/** How a day looks. Names are wire codes: never reused. */
+public enum DayKind {
+    /** Each coming has a going. */
+    NORMAL,
+    /** Somebody went who had not come. */
+    MISSING_IN,
+    /** The last coming has no going, and it is too late for one. */
+    MISSING_OUT,
+    /** The last coming has no going yet. */
+    OPEN
+}
