@@ -6,5 +6,7 @@ module cn.xinxintong.attendance {
 
     exports cn.xinxintong.attendance;
     exports cn.xinxintong.attendance.calendar;
+    exports cn.xinxintong.attendance.evidence;
     exports cn.xinxintong.attendance.fence;
+    exports cn.xinxintong.attendance.punch;
 }

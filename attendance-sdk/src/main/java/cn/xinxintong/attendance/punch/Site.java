@@ -1,0 +1,20 @@
+package cn.xinxintong.attendance.punch;
+
+import cn.xinxintong.attendance.calendar.Shift;
+import cn.xinxintong.attendance.fence.Geofence;
+import cn.xinxintong.identity.ProjectId;
+import java.util.List;
+
+/**
+ * What a project lays down for punching by phone.
+ *
+ * @param mobileAttendance whether it takes punches by phone
+ * @param unsignedAllowed whether it takes punches without a signature, which are flagged
+ */
+public record Site(
+        ProjectId project, Geofence fence, boolean mobileAttendance, boolean unsignedAllowed, List<Shift> shifts) {
+
+    public Site {
+        shifts = List.copyOf(shifts);
+    }
+}
