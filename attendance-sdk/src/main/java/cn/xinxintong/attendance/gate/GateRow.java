@@ -1,0 +1,28 @@
+package cn.xinxintong.attendance.gate;
+
+/**
+ * A row as a gate sent it: texts, empty where there was nothing. Personal data: only the row is in {@link #toString}.
+ *
+ * @param row its number, from 1
+ * @param idCardType {@code 01} a resident identity card; empty counts as 01
+ * @param date {@code yyyy-MM-dd HH:mm:ss}, Beijing time
+ * @param direction {@code 01} in, {@code 02} out
+ * @param channel which lane
+ * @param attendType how the gate knew him
+ */
+public record GateRow(
+        int row,
+        String idCardType,
+        String idCardNumber,
+        String date,
+        String direction,
+        String channel,
+        String attendType,
+        String lng,
+        String lat) {
+
+    @Override
+    public String toString() {
+        return "GateRow[" + row + "]";
+    }
+}

@@ -1,0 +1,28 @@
+package cn.xinxintong.attendance.testing;
+
+import cn.xinxintong.attendance.gate.GateRecord;
+import cn.xinxintong.attendance.gate.GateRecordStore;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps gate records in memory. */
+public final class InMemoryGateRecordStore implements GateRecordStore {
+    private final List<GateRecord> records = new ArrayList<>();
+
+    @Override
+    public synchronized boolean append(GateRecord record) {
+        return records.stream().noneMatch(r -> isSame(r, record)) && records.add(record);
+    }
+
+    private static boolean isSame(GateRecord one, GateRecord other) {
+        return one.worker().equals(other.worker())
+                && one.project().equals(other.project())
+                && one.at().equals(other.at())
+                && one.direction() == other.direction();
+    }
+
+    /** All records, as they came. */
+    public synchronized List<GateRecord> all() {
+        return List.copyOf(records);
+    }
+}
