@@ -10,4 +10,5 @@ module cn.xinxintong.attendance {
     exports cn.xinxintong.attendance.fence;
     exports cn.xinxintong.attendance.gate;
     exports cn.xinxintong.attendance.punch;
+    exports cn.xinxintong.attendance.wire;
 }
