@@ -168,11 +168,11 @@ create table punch (
   signed boolean not null,
   metres_to_edge double precision not null,
   flags text not null,
-  ordinal bigint generated always as identity,
+
   primary key (worker_id, id)
 );
 create index on punch (worker_id, project_id, at);
-create index on punch (worker_id, device_id, ordinal);
+create index on punch (worker_id, device_id, received_at);
 
 create table gate_record (
   worker_id uuid not null references account,

@@ -103,7 +103,7 @@ public final class JsonReader {
     private UnreadableJsonException unreadable(Fault fault) {
         Deque<String> steps = new ArrayDeque<>();
         for (JsonStreamContext c = parser.getParsingContext(); c != null; c = c.getParent()) {
-            if (c.inArray()) steps.push("[" + Math.max(0, c.getCurrentIndex()) + "]");
+            if (c.inArray() && c.hasCurrentIndex()) steps.push("[" + c.getCurrentIndex() + "]");
             if (c.inObject() && c.hasCurrentName()) steps.push("." + c.getCurrentName());
         }
         String place = String.join("", steps);

@@ -1,11 +1,14 @@
 package cn.xinxintong.attendance.calendar;
 
+import static cn.xinxintong.attendance.Direction.IN;
+import static cn.xinxintong.attendance.Direction.OUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.xinxintong.attendance.AttendanceFlag;
 import cn.xinxintong.attendance.AttendanceRecord;
 import cn.xinxintong.attendance.Direction;
 import cn.xinxintong.attendance.Source;
+import cn.xinxintong.attendance.testing.InMemoryAttendanceRecords;
 import cn.xinxintong.attendance.testing.Members;
 import cn.xinxintong.entry.testing.InMemoryRoster;
 import cn.xinxintong.testing.MovableClock;
@@ -13,152 +16,326 @@ import cn.xinxintong.testing.People;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The tests run in the zone Asia/Urumqi: the days are Beijing's all the same. */
 class WorkCalendarTest {
-    private static final YearMonth MAY = YearMonth.of(2026, 5);
+    private static final YearMonth JUNE = YearMonth.of(2026, 6);
 
-    private final List<AttendanceRecord> records = new ArrayList<>();
-    private final InMemoryRoster roster = new InMemoryRoster();
     private final MovableClock clock = new MovableClock();
-    private final WorkCalendar calendar = new WorkCalendar(
-            (worker, project, from, until) -> records.stream()
-                    .filter(r -> !r.at().isBefore(from) && r.at().isBefore(until))
-                    .sorted(Comparator.comparing(AttendanceRecord::at))
-                    .toList(),
-            roster,
-            clock);
+    private final InMemoryAttendanceRecords records = new InMemoryAttendanceRecords();
+    private final InMemoryRoster roster = new InMemoryRoster();
+    private final WorkCalendar calendar = new WorkCalendar(records, roster, clock);
 
     @BeforeEach
-    void zhangJoinedInMay() {
-        roster.join(Members.since(People.ZHANG, People.TOWER, "2026-05-01T00:00"));
+    void itIsTheEndOfJune() {
+        clock.setBeijing("2026-06-30T23:59");
+        roster.join(Members.since(People.ZHANG, People.TOWER, "2026-05-10T08:00"));
     }
 
-    private void in(String beijing, AttendanceFlag... flags) {
-        record(beijing, Direction.IN, flags);
+    /** @param day and time in Beijing, {@code 01T08:00} of June, or a whole date */
+    private AttendanceRecord record(String dayAndTime, Direction direction, AttendanceFlag... flags) {
+        String text = dayAndTime.length() > 12 ? dayAndTime : "2026-06-" + dayAndTime;
+        Instant at = Members.beijing(text);
+        var record = new AttendanceRecord(People.TOWER, at, direction, Source.GATE, Set.of(flags));
+        records.append(People.ZHANG, record);
+        return record;
     }
 
-    private void out(String beijing, AttendanceFlag... flags) {
-        record(beijing, Direction.OUT, flags);
+    private MonthSheet month(YearMonth month) {
+        return calendar.month(People.ZHANG, People.TOWER, month);
     }
 
-    private void record(String beijing, Direction direction, AttendanceFlag... flags) {
-        Instant at = Members.beijing(beijing);
-        records.add(new AttendanceRecord(People.TOWER, at, direction, Source.GATE, Set.of(flags)));
+    private List<AttendanceRecord> rows(String date) {
+        return calendar.day(People.ZHANG, People.TOWER, LocalDate.parse(date));
     }
 
-    private List<String> may() {
-        return calendar.month(People.ZHANG, People.TOWER, MAY).days().stream()
-                .map(d -> d.date() + " " + d.kind())
-                .toList();
+    private int workedDays() {
+        return calendar.workedDays(People.ZHANG, People.TOWER, JUNE);
     }
 
-    private List<Instant> rows(String day) {
-        return calendar.day(People.ZHANG, People.TOWER, LocalDate.parse(day)).stream()
-                .map(AttendanceRecord::at)
-                .toList();
-    }
-
-    @Test
-    void marksADayWithAComingAndAGoing() {
-        in("2026-05-04T10:38:01");
-        out("2026-05-04T19:43:09");
-
-        assertThat(may()).containsExactly("2026-05-04 NORMAL");
-        assertThat(calendar.workedDays(People.ZHANG, People.TOWER, MAY)).isEqualTo(1);
+    private static DayMark mark(int day, DayKind kind, AttendanceFlag... flags) {
+        return new DayMark(JUNE.atDay(day), kind, Set.of(flags));
     }
 
     @Test
-    void keepsANightShiftOnTheDayItBegan() {
-        in("2026-05-04T20:00:00");
-        out("2026-05-05T04:30:00");
-
-        assertThat(may()).containsExactly("2026-05-04 NORMAL");
-        assertThat(rows("2026-05-04")).hasSize(2);
-        assertThat(rows("2026-05-05")).isEmpty();
+    void theMachineStandsInAnotherZone() {
+        assertThat(ZoneId.systemDefault()).isEqualTo(ZoneId.of("Asia/Urumqi"));
     }
 
-    @Test
-    void neverTurnsTheNextComingRoundAfterAForgottenGoing() {
-        in("2026-05-04T10:00:00");
-        in("2026-05-05T10:00:00");
-        out("2026-05-05T19:00:00");
+    @Nested
+    class ADay {
 
-        assertThat(may()).containsExactly("2026-05-04 MISSING_OUT", "2026-05-05 NORMAL");
+        @Test
+        void withAComingAndItsGoingIsNormal() {
+            AttendanceRecord in = record("01T10:38:01", IN);
+            AttendanceRecord out = record("01T10:43:09", OUT);
+
+            assertThat(month(JUNE)).isEqualTo(new MonthSheet.Filled(JUNE, List.of(mark(1, DayKind.NORMAL))));
+            assertThat(month(JUNE).reason()).isEmpty();
+            assertThat(rows("2026-06-01")).containsExactly(in, out);
+            assertThat(workedDays()).isOne();
+        }
+
+        @Test
+        void withSeveralPairsIsOneDay() {
+            record("01T10:00", IN);
+            record("01T14:00", OUT);
+            record("01T15:30", IN);
+            record("01T19:30", OUT);
+
+            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.NORMAL));
+            assertThat(workedDays()).isOne();
+        }
+
+        @Test
+        void isABeijingDay() {
+            record("02T00:30", IN);
+            record("02T01:30", OUT);
+            record("02T23:30", IN);
+            record("02T23:59", OUT);
+
+            assertThat(month(JUNE).days()).containsExactly(mark(2, DayKind.NORMAL));
+        }
+
+        @Test
+        void withANightShiftIsTheDayItBeganOn() {
+            AttendanceRecord in = record("01T20:00", IN);
+            AttendanceRecord out = record("02T06:00", OUT);
+
+            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.NORMAL));
+            assertThat(rows("2026-06-01")).containsExactly(in, out);
+            assertThat(rows("2026-06-02")).isEmpty();
+        }
+
+        @Test
+        void withAGoingSixteenHoursAfterItsComingHoldsItAndNotAMinuteMore() {
+            record("01T08:00", IN);
+            record("02T00:00", OUT);
+            record("03T08:00", IN);
+            record("04T00:00:01", OUT);
+
+            assertThat(month(JUNE).days())
+                    .containsExactly(
+                            mark(1, DayKind.NORMAL), mark(3, DayKind.MISSING_OUT), mark(4, DayKind.MISSING_IN));
+            assertThat(workedDays()).isOne();
+        }
+
+        @Test
+        void withoutItsGoingDoesNotTurnTheNextComingRound() {
+            record("01T08:00", IN);
+            record("02T08:00", IN);
+            record("02T18:00", OUT);
+
+            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.MISSING_OUT), mark(2, DayKind.NORMAL));
+            assertThat(rows("2026-06-02"))
+                    .extracting(AttendanceRecord::direction)
+                    .containsExactly(IN, OUT);
+        }
+
+        @Test
+        void withAGoingAloneMissesItsComing() {
+            record("01T18:00", OUT);
+
+            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.MISSING_IN));
+            assertThat(workedDays()).isZero();
+        }
+
+        @Test
+        void thatMissesSomethingIsNotNormalForAPair() {
+            record("01T08:00", IN);
+            record("01T12:00", OUT);
+            record("01T18:00", OUT);
+            record("02T08:00", IN);
+            record("02T12:00", OUT);
+            record("02T13:00", IN);
+
+            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.MISSING_IN), mark(2, DayKind.MISSING_OUT));
+            assertThat(workedDays()).isEqualTo(2);
+        }
+
+        @Test
+        void isMeasuredByItsLastComing() {
+            record("01T08:00", IN);
+            record("01T08:30", IN);
+            record("01T18:00", OUT);
+
+            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.NORMAL));
+        }
+
+        @Test
+        void isOpenAsLongAsTheGoingMayCome() {
+            record("29T08:00", IN);
+
+            clock.setBeijing("2026-06-29T23:59:59");
+            assertThat(month(JUNE).days()).containsExactly(mark(29, DayKind.OPEN));
+            clock.setBeijing("2026-06-30T00:00");
+            assertThat(month(JUNE).days()).containsExactly(mark(29, DayKind.MISSING_OUT));
+        }
+
+        @Test
+        void hasTheFlagsOfAllItsRecords() {
+            record("01T20:00", IN, AttendanceFlag.NEAR_EDGE);
+            record("01T20:00:30", IN, AttendanceFlag.ROOTED);
+            record("02T06:00", OUT, AttendanceFlag.OFFLINE, AttendanceFlag.NEAR_EDGE);
+
+            assertThat(month(JUNE).days())
+                    .containsExactly(mark(
+                            1,
+                            DayKind.NORMAL,
+                            AttendanceFlag.NEAR_EDGE,
+                            AttendanceFlag.OFFLINE,
+                            AttendanceFlag.ROOTED));
+        }
     }
 
-    @Test
-    void doesNotPairAGoingMoreThanSixteenHoursLater() {
-        in("2026-05-04T10:00:00");
-        out("2026-05-05T02:00:01");
+    @Nested
+    class TwoRecordsWithinAMinute {
 
-        assertThat(may()).containsExactly("2026-05-04 MISSING_OUT", "2026-05-05 MISSING_IN");
+        @Test
+        void areOneGoingButTwoRows() {
+            record("01T08:00", IN);
+            record("01T18:00:00", OUT);
+            record("01T18:01:00", OUT);
+
+            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.NORMAL));
+            assertThat(rows("2026-06-01")).hasSize(3);
+        }
+
+        @Test
+        void areTwoGoingsASecondLater() {
+            record("01T08:00", IN);
+            record("01T18:00:00", OUT);
+            record("01T18:01:01", OUT);
+
+            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.MISSING_IN));
+        }
+
+        @Test
+        void areOneComingOverMidnight() {
+            record("01T23:59:40", IN);
+            record("02T00:00:20", IN);
+            record("02T06:00", OUT);
+
+            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.NORMAL));
+            assertThat(rows("2026-06-01")).hasSize(3);
+        }
+
+        @Test
+        void areTwoThingsIfTheyGoTwoWays() {
+            record("01T08:00:00", IN);
+            record("01T08:00:20", OUT);
+            record("01T08:00:40", IN);
+            record("01T18:00:00", OUT);
+
+            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.NORMAL));
+        }
     }
 
-    @Test
-    void marksAGoingWithoutAComing() {
-        out("2026-05-04T19:00:00");
+    @Nested
+    class AMonth {
 
-        assertThat(may()).containsExactly("2026-05-04 MISSING_IN");
-        assertThat(calendar.workedDays(People.ZHANG, People.TOWER, MAY)).isZero();
+        @Test
+        void endsAtMidnightInBeijing() {
+            record("2026-05-31T23:00", IN);
+            record("2026-05-31T23:59:59", OUT);
+            record("01T00:00", IN);
+            record("01T00:30", OUT);
+
+            assertThat(month(YearMonth.of(2026, 5)).days())
+                    .extracting(DayMark::date)
+                    .containsExactly(LocalDate.of(2026, 5, 31));
+            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.NORMAL));
+        }
+
+        @Test
+        void holdsTheWholeOfItsLastNight() {
+            record("2026-05-31T20:00", IN);
+            record("01T06:00", OUT);
+            record("30T20:00", IN);
+            record("2026-07-01T12:00", OUT);
+            clock.setBeijing("2026-07-20T08:00");
+
+            assertThat(month(YearMonth.of(2026, 5)).days())
+                    .extracting(DayMark::kind)
+                    .containsExactly(DayKind.NORMAL);
+            assertThat(month(JUNE).days()).containsExactly(mark(30, DayKind.NORMAL));
+            assertThat(month(YearMonth.of(2026, 7)).days()).isEmpty();
+            assertThat(rows("2026-06-30")).hasSize(2);
+            assertThat(rows("2026-06-01")).isEmpty();
+        }
+
+        @Test
+        void ofAnotherProjectOrWorkerIsAnotherMonth() {
+            record("01T08:00", IN);
+
+            assertThat(calendar.month(People.ZHANG, People.BRIDGE, JUNE).days()).isEmpty();
+            assertThat(calendar.month(People.ALIM, People.TOWER, JUNE).days()).isEmpty();
+        }
+
+        @Test
+        void hasItsDaysInOrder() {
+            record("20T08:00", IN);
+            record("03T08:00", IN);
+
+            assertThat(month(JUNE).days()).extracting(DayMark::date).isSorted().hasSize(2);
+        }
+
+        @Test
+        void fromBeforeHeJoinedSaysSo() {
+            assertThat(month(YearMonth.of(2026, 4)))
+                    .isEqualTo(new MonthSheet.Empty(YearMonth.of(2026, 4), EmptyReason.BEFORE_ENTRY));
+            assertThat(month(YearMonth.of(2026, 4)).reason()).contains(EmptyReason.BEFORE_ENTRY);
+        }
+
+        @Test
+        void inWhichHeJoinedHasNoRecords() {
+            assertThat(month(YearMonth.of(2026, 5)).reason()).contains(EmptyReason.NO_RECORDS);
+        }
+
+        @Test
+        void thatHasNotBegunInBeijingSaysSo() {
+            assertThat(month(YearMonth.of(2026, 7)).reason()).contains(EmptyReason.TO_COME);
+            clock.setBeijing("2026-07-01T00:00");
+            assertThat(month(YearMonth.of(2026, 7)).reason()).contains(EmptyReason.NO_RECORDS);
+        }
+
+        @Test
+        void fromBeforeHeJoinedHasTheDaysThatAGateRecorded() {
+            record("2026-04-30T08:00", IN, AttendanceFlag.BEFORE_ENTRY);
+
+            assertThat(month(YearMonth.of(2026, 4)).days()).hasSize(1);
+        }
     }
 
-    @Test
-    void takesTwoRecordsWithinAMinuteAsOneButShowsBoth() {
-        in("2026-05-04T10:00:00");
-        in("2026-05-04T10:00:40");
-        out("2026-05-04T19:00:00");
+    @Property(tries = 300)
+    void everyRecordBelongsToOneDayAndNoneIsLost(@ForAll int seed) {
+        WorkCalendarTest test = new WorkCalendarTest();
+        Random random = new Random(seed);
+        List<AttendanceRecord> all = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String time = String.format("%02dT%02d:%02d", 5 + random.nextInt(20), random.nextInt(24), i);
+            all.add(test.record(time, random.nextBoolean() ? IN : OUT));
+        }
+        all.sort(Comparator.comparing(AttendanceRecord::at));
+        List<AttendanceRecord> rows = new ArrayList<>();
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate day = JUNE.atDay(1); !day.isAfter(JUNE.atEndOfMonth()); day = day.plusDays(1)) {
+            List<AttendanceRecord> ofDay = test.rows(day.toString());
+            if (!ofDay.isEmpty()) days.add(day);
+            rows.addAll(ofDay);
+        }
 
-        assertThat(may()).containsExactly("2026-05-04 NORMAL");
-        assertThat(rows("2026-05-04")).hasSize(3);
-    }
-
-    @Test
-    void leavesTodayOpenUntilTheShiftCanNoLongerEnd() {
-        clock.setBeijing("2026-05-04T15:00:00");
-        in("2026-05-04T10:00:00");
-        assertThat(may()).containsExactly("2026-05-04 OPEN");
-
-        clock.setBeijing("2026-05-05T02:00:00");
-
-        assertThat(may()).containsExactly("2026-05-04 MISSING_OUT");
-    }
-
-    @Test
-    void cutsTheMonthAtMidnightInBeijing() {
-        in("2026-04-30T23:59:59");
-        out("2026-05-01T07:00:00");
-        in("2026-05-31T23:59:59");
-        out("2026-06-01T07:00:00");
-
-        assertThat(may()).containsExactly("2026-05-31 NORMAL");
-        assertThat(rows("2026-05-31")).hasSize(2);
-        assertThat(rows("2026-05-01")).isEmpty();
-    }
-
-    @Test
-    void carriesTheFlagsOfItsRows() {
-        in("2026-05-04T10:00:00", AttendanceFlag.NEAR_EDGE);
-        out("2026-05-04T19:00:00", AttendanceFlag.UNSIGNED);
-
-        assertThat(calendar.month(People.ZHANG, People.TOWER, MAY).days().get(0).flags())
-                .containsExactlyInAnyOrder(AttendanceFlag.NEAR_EDGE, AttendanceFlag.UNSIGNED);
-    }
-
-    @Test
-    void saysWhyAMonthIsEmpty() {
-        assertThat(calendar.month(People.ZHANG, People.TOWER, YearMonth.of(2026, 4))
-                        .reason())
-                .contains(EmptyReason.BEFORE_ENTRY);
-        assertThat(calendar.month(People.ZHANG, People.TOWER, MAY).reason()).contains(EmptyReason.NO_RECORDS);
-        assertThat(calendar.month(People.ZHANG, People.TOWER, YearMonth.of(2026, 7))
-                        .reason())
-                .contains(EmptyReason.TO_COME);
+        assertThat(rows).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(test.month(JUNE).days()).extracting(DayMark::date).isEqualTo(days);
     }
 }

@@ -197,7 +197,7 @@ class ClaimsJsonTest {
             @ForAll @DoubleRange(min = -89, max = 89) double lat,
             @ForAll @DoubleRange(min = -179, max = 179) double lng,
             @ForAll @DoubleRange(min = 0, max = 1e9) double amount,
-            @ForAll @LongRange(min = 86_400_000, max = 4102444800000L) long millis,
+            @ForAll @LongRange(min = 600_000, max = 4102444800000L) long millis,
             @ForAll @LongRange(min = 0, max = 999_999_999_999_999_999L) long number) {
         SampleClaims sample = SampleClaims.at(Instant.ofEpochMilli(millis).plusNanos(millis % 1_000_000))
                 .project(People.BRIDGE)

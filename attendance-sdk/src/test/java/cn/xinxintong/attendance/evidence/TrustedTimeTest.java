@@ -51,7 +51,7 @@ class TrustedTimeTest {
         void doesNotFollowAWallClockThatIsFarOff() {
             assertTime(phone(minutes(4.1), minutes(-1)), minutes(-1), CLOCK_SKEW);
             assertTime(phone(minutes(-6.1), minutes(-1)), minutes(-1), CLOCK_SKEW);
-            assertTime(phone(Instant.EPOCH.plusSeconds(86_400), minutes(-1)), minutes(-1), CLOCK_SKEW);
+            assertTime(phone(Instant.EPOCH.plusSeconds(600), minutes(-1)), minutes(-1), CLOCK_SKEW);
         }
 
         @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import cn.xinxintong.place.Wgs84;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -173,5 +174,97 @@ class GeofenceTest {
 
         assertThat(metres(new Polygon(SQUARE, List.of(triangle)), 43.822, 87.605))
                 .isPositive();
+    }
+
+    @Test
+    void holesMayTouchOneAnotherInAPoint() {
+        List<Wgs84> beside = square(43.826, 87.606, 0.002);
+        List<Wgs84> tip = List.of(Wgs84.of(43.8245, 87.606), Wgs84.of(43.8235, 87.608), Wgs84.of(43.8255, 87.608));
+
+        Polygon polygon = new Polygon(SQUARE, List.of(HOLE, beside, tip));
+
+        assertThat(metres(polygon, 43.827, 87.607)).isPositive();
+        assertThat(metres(polygon, 43.8245, 87.6075)).isPositive();
+        assertThat(metres(polygon, 43.8235, 87.605)).isNegative();
+    }
+
+    @Test
+    void aHoleMayNotHavePartOfAnEdgeInCommonWithTheRingOrAnother() {
+        List<Wgs84> onTheSouth = List.of(Wgs84.of(43.82, 87.602), Wgs84.of(43.822, 87.605), Wgs84.of(43.82, 87.608));
+        List<Wgs84> onTheEast = List.of(Wgs84.of(43.8245, 87.606), Wgs84.of(43.825, 87.608), Wgs84.of(43.8255, 87.606));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Polygon(SQUARE, List.of(onTheSouth)))
+                .withMessageContaining("HOLE_OUTSIDE");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Polygon(SQUARE, List.of(HOLE, onTheEast)))
+                .withMessageContaining("HOLES_OVERLAP in ring 2");
+    }
+
+    @Test
+    void aHoleMayNotLeaveTheRingBetweenTwoOfItsPoints() {
+        List<Wgs84> notched = List.of(
+                Wgs84.of(43.82, 87.60),
+                Wgs84.of(43.82, 87.62),
+                Wgs84.of(43.84, 87.62),
+                Wgs84.of(43.83, 87.61),
+                Wgs84.of(43.84, 87.60));
+        List<Wgs84> overTheNotch = List.of(Wgs84.of(43.825, 87.61), Wgs84.of(43.838, 87.617), Wgs84.of(43.838, 87.603));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Polygon(notched, List.of(overTheNotch)))
+                .withMessageContaining("HOLE_OUTSIDE");
+    }
+
+    @Test
+    void aRingMayNotFoldBackWhereverItStarts() {
+        List<Wgs84> spike = new ArrayList<>(SQUARE);
+        spike.add(Wgs84.of(43.84, 87.60));
+        spike.add(Wgs84.of(43.825, 87.60));
+
+        for (int i = 0; i < spike.size(); i++) {
+            Collections.rotate(spike, 1);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Polygon.of(spike))
+                    .withMessageContaining("RING_CROSSES_ITSELF");
+        }
+    }
+
+    @Test
+    void aRingMayHavePointsAndEdgesInOneLine() {
+        Polygon comb = Polygon.of(List.of(
+                Wgs84.of(43.82, 87.60),
+                Wgs84.of(43.82, 87.605),
+                Wgs84.of(43.82, 87.61),
+                Wgs84.of(43.83, 87.61),
+                Wgs84.of(43.83, 87.607),
+                Wgs84.of(43.825, 87.607),
+                Wgs84.of(43.825, 87.603),
+                Wgs84.of(43.83, 87.603),
+                Wgs84.of(43.83, 87.60),
+                Wgs84.of(43.825, 87.60)));
+
+        assertThat(comb.metresToEdge(Wgs84.of(43.829, 87.605))).isPositive();
+        assertThat(comb.metresToEdge(Wgs84.of(43.829, 87.601))).isNegative();
+        assertThat(comb.metresToEdge(Wgs84.of(43.829, 87.609))).isNegative();
+    }
+
+    @Test
+    void aFenceHasTenThousandPointsAtTheMost() {
+        Circle circle = new Circle(Wgs84.of(43.8, 87.6), 50);
+
+        assertThat(Geofence.of(Collections.nCopies(10_000, circle)).areas()).hasSize(10_000);
+        assertThatIllegalArgumentException().isThrownBy(() -> Geofence.of(Collections.nCopies(10_001, circle)));
+    }
+
+    @Test
+    void fencesOfTheSameAreasAreEqual() {
+        Geofence fence = Geofence.of(List.of(WITH_HOLE));
+
+        assertThat(fence)
+                .isEqualTo(Geofence.of(List.of(new Polygon(SQUARE, List.of(HOLE)))))
+                .hasSameHashCodeAs(Geofence.of(List.of(WITH_HOLE)))
+                .isNotEqualTo(Geofence.of(List.of(Polygon.of(SQUARE))))
+                .hasToString("Geofence[1 areas]");
     }
 }

@@ -6,125 +6,259 @@ import cn.xinxintong.attendance.AttendanceFlag;
 import cn.xinxintong.attendance.Direction;
 import cn.xinxintong.attendance.gate.GateReport.Code;
 import cn.xinxintong.attendance.gate.GateReport.Rejection;
+import cn.xinxintong.attendance.testing.InMemoryGateRecordStore;
+import cn.xinxintong.attendance.testing.InMemoryWorkers;
 import cn.xinxintong.attendance.testing.Members;
 import cn.xinxintong.entry.testing.InMemoryRoster;
 import cn.xinxintong.identity.IdentityNumber;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.testing.MovableClock;
 import cn.xinxintong.testing.People;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GateImportTest {
-    private static final String ZHANG = People.ZHANG_NUMBER.digits();
-    private static final String ALIM = People.ALIM_NUMBER.digits();
-    private static final Map<IdentityNumber, WorkerId> WORKERS =
-            Map.of(People.ZHANG_NUMBER, People.ZHANG, People.ALIM_NUMBER, People.ALIM);
+    private static final String ZHANG = People.ZHANG_NUMBER.text();
+    private static final String ALIM = People.ALIM_NUMBER.text();
 
-    private final List<GateRecord> kept = new ArrayList<>();
+    private final MovableClock clock = new MovableClock();
+    private final InMemoryGateRecordStore records = new InMemoryGateRecordStore();
+    private final InMemoryWorkers workers = new InMemoryWorkers();
     private final InMemoryRoster roster = new InMemoryRoster();
-    private final GateImport gate = new GateImport(
-            record -> !kept.contains(record) && kept.add(record),
-            number -> Optional.ofNullable(WORKERS.get(number)),
-            roster,
-            new MovableClock());
+    private final GateImport gates = new GateImport(records, workers, roster, clock);
 
     @BeforeEach
-    void zhangJoinedInMayAndAlimLeft() {
-        roster.join(Members.since(People.ZHANG, People.TOWER, "2026-05-11T08:00"));
-        roster.join(Members.between(People.ALIM, People.TOWER, "2026-05-01T08:00", "2026-05-20T18:00"));
+    void zhangWorksOnTheTower() {
+        workers.put(People.ZHANG_NUMBER, People.ZHANG);
+        roster.join(Members.since(People.ZHANG, People.TOWER, "2026-05-10T14:00"));
     }
 
-    private static GateRow row(int row, String number, String date, String direction) {
-        return new GateRow(row, "01", number, date, direction, "1号门", "人脸", "", "");
+    private static GateRow row(String type, String number, String date, String direction) {
+        return new GateRow(1, type, number, date, direction, "lane 1", "face", "", "");
     }
 
-    private Rejection rejection(GateRow row) {
-        GateReport report = gate.importRows(People.TOWER, List.of(row));
-        assertThat(report.accepted()).isZero();
-        assertThat(kept).isEmpty();
-        return report.rejected().get(0);
+    private static GateRow at(String date) {
+        return row("01", ZHANG, date, "01");
+    }
+
+    private static GateRow located(String lng, String lat) {
+        return new GateRow(1, "01", ZHANG, "2026-05-31 08:00:00", "01", "", "", lng, lat);
+    }
+
+    private GateReport send(GateRow... rows) {
+        return gates.importRows(People.TOWER, List.of(rows));
+    }
+
+    private void assertKept(GateRow row, AttendanceFlag... flags) {
+        assertThat(send(row)).isEqualTo(new GateReport(1, 0, List.of()));
+        assertThat(records.all()).hasSize(1);
+        assertThat(records.all().get(0).flags()).containsExactlyInAnyOrder(flags);
+    }
+
+    private void assertRejected(GateRow row, String field, Code code) {
+        assertThat(send(row)).isEqualTo(new GateReport(0, 0, List.of(new Rejection(row.row(), field, code))));
+        assertThat(records.all()).isEmpty();
+    }
+
+    @Nested
+    class Keeps {
+
+        @Test
+        void aComingAndAGoingInBeijingTime() {
+            GateReport report = send(at("2026-05-31 07:58:01"), row("01", ZHANG, "2026-05-31 19:00:00", "02"));
+
+            assertThat(report).isEqualTo(new GateReport(2, 0, List.of()));
+            assertThat(records.all())
+                    .containsExactly(
+                            new GateRecord(
+                                    People.TOWER,
+                                    People.ZHANG,
+                                    Members.beijing("2026-05-31T07:58:01"),
+                                    Direction.IN,
+                                    "lane 1",
+                                    "face",
+                                    Set.of()),
+                            new GateRecord(
+                                    People.TOWER,
+                                    People.ZHANG,
+                                    Members.beijing("2026-05-31T19:00"),
+                                    Direction.OUT,
+                                    "lane 1",
+                                    "face",
+                                    Set.of()));
+        }
+
+        @Test
+        void theSameRowsOnce() {
+            GateRow row = at("2026-05-31 08:00:00");
+
+            assertThat(send(row, row)).isEqualTo(new GateReport(1, 1, List.of()));
+            assertThat(send(row)).isEqualTo(new GateReport(0, 1, List.of()));
+            assertThat(records.all()).hasSize(1);
+        }
+
+        @Test
+        void theRightRowsBesideWrongOnes() {
+            GateRow wrong = new GateRow(2, "01", ZHANG, "yesterday", "01", "", "", "", "");
+
+            assertThat(send(at("2026-05-31 08:00:00"), wrong, at("2026-05-31 08:00:01")))
+                    .isEqualTo(new GateReport(2, 0, List.of(new Rejection(2, "date", Code.BAD_FORMAT))));
+        }
+
+        @Test
+        void aNumberAsItIsTyped() {
+            assertKept(row("", " " + ZHANG.toLowerCase() + " ", "2026-05-31 08:00:00", "01"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"932682198501010017,05", "830000199201300022,13", "810000199408230021,01"})
+        void everyNumberThatIsOneWhateverTheTypeOfItsCard(String number, String type) {
+            WorkerId worker = new WorkerId(new UUID(1, 9));
+            workers.put(IdentityNumber.parse(number), worker);
+            roster.join(Members.since(worker, People.TOWER, "2026-05-10T14:00"));
+
+            assertKept(row(type, number, "2026-05-31 08:00:00", "01"));
+            assertThat(records.all().get(0).worker()).isEqualTo(worker);
+        }
+
+        @Test
+        void aGateThatIsAFewMinutesAhead() {
+            assertKept(at("2026-06-01 08:05:00"));
+        }
+
+        @Test
+        void aDayBeforeHeJoinedWithAFlag() {
+            assertKept(at("2026-05-09 23:59:59"), AttendanceFlag.BEFORE_ENTRY);
+        }
+
+        @Test
+        void theWholeDayOnWhichHeJoined() {
+            assertKept(at("2026-05-10 00:00:00"));
+        }
+
+        @Test
+        void theWholeDayOnWhichHeLeft() {
+            workers.put(People.ALIM_NUMBER, People.ALIM);
+            roster.join(Members.between(People.ALIM, People.TOWER, "2026-05-10T08:00", "2026-05-20T09:00"));
+
+            assertKept(row("01", ALIM, "2026-05-20 23:59:59", "02"));
+        }
+
+        @Test
+        void aRowWithItsPlace() {
+            assertKept(located("87.6150", "43.826"));
+        }
+    }
+
+    @Nested
+    class Rejects {
+
+        @Test
+        void whatIsMissing() {
+            assertRejected(row("01", "", "2026-05-31 08:00:00", "01"), "idCardNumber", Code.REQUIRED);
+            assertRejected(row("01", ZHANG, "", "01"), "date", Code.REQUIRED);
+            assertRejected(row("01", ZHANG, "2026-05-31 08:00:00", ""), "direction", Code.REQUIRED);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"11010519491231002Y", "110105194912310021", "11010519490231002X", "1", "张三"})
+        void aNumberThatIsNone(String number) {
+            assertRejected(
+                    row("01", number, "2026-05-31 08:00:00", "01"), "idCardNumber", Code.INVALID_IDENTITY_NUMBER);
+            assertRejected(row("", number, "2026-05-31 08:00:00", "01"), "idCardNumber", Code.INVALID_IDENTITY_NUMBER);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"08,E12345678", "17,A1234567", "resident,11010519491231002X", "1,11010519491231002X"})
+        void aCardThatIsNotKnown(String type, String number) {
+            assertRejected(row(type, number, "2026-05-31 08:00:00", "01"), "idCardType", Code.UNSUPPORTED_CARD_TYPE);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "2026-02-29 08:00:00",
+                    "2026-05-31 24:00:00",
+                    "2026-05-31 08:00:60",
+                    "2026-05-31T08:00:00",
+                    "2026-05-31 08:00",
+                    "2026-5-31 08:00:00",
+                    "20260531080000",
+                    "2026-05-31 08:00:00+08:00",
+                    " 2026-05-31 08:00:00",
+                    "-026-05-31 08:00:00"
+                })
+        void aDateThatIsNone(String date) {
+            assertRejected(at(date), "date", Code.BAD_FORMAT);
+        }
+
+        @Test
+        void whatIsToCome() {
+            assertRejected(at("2026-06-01 08:05:01"), "date", Code.IN_FUTURE);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"1", "03", "in", "０１", "01 "})
+        void aDirectionThatIsNone(String direction) {
+            assertRejected(row("01", ZHANG, "2026-05-31 08:00:00", direction), "direction", Code.BAD_DIRECTION);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "'','43.8',lng",
+            "'87.6','',lat",
+            "'181','43.8',lng",
+            "'87.6','-91',lat",
+            "'87,6','43.8',lng",
+            "'NaN','1',lng"
+        })
+        void aPlaceThatIsNone(String lng, String lat, String field) {
+            assertRejected(located(lng, lat), field, Code.BAD_COORDINATE);
+        }
+
+        @Test
+        void textsThatAreTooLong() {
+            String long65 = "x".repeat(65);
+
+            assertRejected(
+                    new GateRow(4, "01", ZHANG, "2026-05-31 08:00:00", "01", long65, "", "", ""),
+                    "channel",
+                    Code.BAD_FORMAT);
+            assertRejected(
+                    new GateRow(4, "01", ZHANG, "2026-05-31 08:00:00", "01", "", long65, "", ""),
+                    "attendType",
+                    Code.BAD_FORMAT);
+        }
+
+        @Test
+        void anUnknownNumberAndANonMemberAlike() {
+            assertRejected(row("01", ALIM, "2026-05-31 08:00:00", "01"), "idCardNumber", Code.NOT_ON_ROSTER);
+            workers.put(People.ALIM_NUMBER, People.ALIM);
+            roster.join(Members.since(People.ALIM, People.BRIDGE, "2026-05-10T14:00"));
+            assertRejected(row("01", ALIM, "2026-05-31 08:00:00", "01"), "idCardNumber", Code.NOT_ON_ROSTER);
+        }
+
+        @Test
+        void theDayAfterHeLeft() {
+            workers.put(People.ALIM_NUMBER, People.ALIM);
+            roster.join(Members.between(People.ALIM, People.TOWER, "2026-05-10T08:00", "2026-05-20T09:00"));
+            roster.join(Members.between(People.ALIM, People.TOWER, "2026-05-25T08:00", "2026-05-26T09:00"));
+
+            assertRejected(row("01", ALIM, "2026-05-21 00:00:00", "02"), "idCardNumber", Code.NOT_ON_ROSTER);
+            assertRejected(row("01", ALIM, "2026-05-27 00:00:00", "02"), "idCardNumber", Code.NOT_ON_ROSTER);
+        }
     }
 
     @Test
-    void keepsWhatTheGateSawInBeijingTime() {
-        GateReport report = gate.importRows(People.TOWER, List.of(row(1, ZHANG, "2026-05-31 10:38:01", "01")));
-
-        assertThat(report).isEqualTo(new GateReport(1, 0, List.of()));
-        GateRecord record = kept.get(0);
-        assertThat(record.at()).isEqualTo(Members.beijing("2026-05-31T10:38:01"));
-        assertThat(record.direction()).isEqualTo(Direction.IN);
-        assertThat(record.flags()).isEmpty();
-    }
-
-    @Test
-    void countsRepeatsAndNamesEachBadRow() {
-        GateReport report = gate.importRows(
-                People.TOWER,
-                List.of(
-                        row(1, ZHANG, "2026-05-31 10:38:01", "01"),
-                        row(2, ZHANG, "2026-05-31 10:38:01", "01"),
-                        row(3, ZHANG, "2026-05-32 10:38:01", "01"),
-                        row(4, ZHANG, "2026-05-31 19:43:09", "02")));
-
-        assertThat(report).isEqualTo(new GateReport(2, 1, List.of(new Rejection(3, "date", Code.BAD_FORMAT))));
-    }
-
-    @Test
-    void keepsADayBeforeTheEntryAndSaysSo() {
-        gate.importRows(People.TOWER, List.of(row(1, ZHANG, "2026-05-10 23:59:59", "01")));
-        gate.importRows(People.TOWER, List.of(row(1, ZHANG, "2026-05-11 00:00:00", "02")));
-
-        assertThat(kept).extracting(GateRecord::flags).containsExactly(Set.of(AttendanceFlag.BEFORE_ENTRY), Set.of());
-    }
-
-    @Test
-    void takesTheDayOfTheLeavingButNoneAfter() {
-        assertThat(gate.importRows(People.TOWER, List.of(row(1, ALIM, "2026-05-20 19:00:00", "02")))
-                        .accepted())
-                .isEqualTo(1);
-        kept.clear();
-        assertThat(rejection(row(1, ALIM, "2026-05-21 09:00:00", "01")))
-                .isEqualTo(new Rejection(1, "idCardNumber", Code.NOT_ON_ROSTER));
-    }
-
-    @Test
-    void answersAlikeForOneWhoIsUnknownAndOneWhoIsNoMember() {
-        String nobody = People.residentId("65010219800101001").digits();
-
-        assertThat(rejection(row(7, nobody, "2026-05-31 10:38:01", "01")))
-                .isEqualTo(new Rejection(7, "idCardNumber", Code.NOT_ON_ROSTER));
-        assertThat(gate.importRows(People.BRIDGE, List.of(row(7, ZHANG, "2026-05-31 10:38:01", "01")))
-                        .rejected())
-                .containsExactly(new Rejection(7, "idCardNumber", Code.NOT_ON_ROSTER));
-    }
-
-    @Test
-    void refusesWhatIsNotInTheNationalForm() {
-        assertThat(rejection(row(1, "", "2026-05-31 10:38:01", "01")).code()).isEqualTo(Code.REQUIRED);
-        assertThat(rejection(row(1, "6501", "2026-05-31 10:38:01", "01")).code())
-                .isEqualTo(Code.INVALID_IDENTITY_NUMBER);
-        assertThat(rejection(row(1, ZHANG, "", "01")).code()).isEqualTo(Code.REQUIRED);
-        assertThat(rejection(row(1, ZHANG, "2026-05-31T10:38:01", "01")).code()).isEqualTo(Code.BAD_FORMAT);
-        assertThat(rejection(row(1, ZHANG, "2026-02-29 10:38:01", "01")).code()).isEqualTo(Code.BAD_FORMAT);
-        assertThat(rejection(row(1, ZHANG, "2026-05-31 10:38:01", "")).code()).isEqualTo(Code.REQUIRED);
-        assertThat(rejection(row(1, ZHANG, "2026-05-31 10:38:01", "03")).code()).isEqualTo(Code.BAD_DIRECTION);
-        assertThat(rejection(row(1, ZHANG, "2026-06-01 08:05:01", "01")).code()).isEqualTo(Code.IN_FUTURE);
-        assertThat(rejection(new GateRow(1, "08", "E12345678", "2026-05-31 10:38:01", "01", "", "", "", ""))
-                        .code())
-                .isEqualTo(Code.UNSUPPORTED_CARD_TYPE);
-        assertThat(rejection(new GateRow(1, "01", ZHANG, "2026-05-31 10:38:01", "01", "", "", "187", "43"))
-                        .field())
-                .isEqualTo("lng");
-    }
-
-    @Test
-    void tellsNobodysNumberInTheRowsText() {
-        assertThat(row(3, ZHANG, "2026-05-31 10:38:01", "01").toString()).doesNotContain(ZHANG);
+    void noTextShowsWhoItIs() {
+        assertThat(at("2026-05-31 08:00:00").toString()).isEqualTo("GateRow[1]");
+        assertThat(new UnfitRowException("idCardNumber", Code.NOT_ON_ROSTER)).hasMessage("idCardNumber NOT_ON_ROSTER");
     }
 }

@@ -1,6 +1,7 @@
 package cn.xinxintong.attendance.punch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import cn.xinxintong.attendance.AttendanceFlag;
@@ -22,6 +23,7 @@ import cn.xinxintong.attendance.testing.Members;
 import cn.xinxintong.attendance.testing.SampleClaims;
 import cn.xinxintong.attendance.testing.Sites;
 import cn.xinxintong.entry.testing.InMemoryRoster;
+import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.place.Gcj02;
 import cn.xinxintong.place.Wgs84;
 import cn.xinxintong.testing.MovableClock;
@@ -138,13 +140,13 @@ class PunchingTest {
 
         @Test
         void aPointInTheDatumOfChineseMaps() {
-            Gcj02 drawn = Sites.TOWER_MIDDLE.toGcj02();
+            Wgs84 fortyMetresInside = Wgs84.of(43.826, 87.6175);
+            Gcj02 drawn = fortyMetresInside.toGcj02();
 
             assertThat(accepted(SampleClaims.at(now).point(drawn)).metresToEdge())
-                    .isCloseTo(-222, within(1.0));
-            assertThat(accepted(SampleClaims.at(now).point(Wgs84.of(drawn.lat(), drawn.lng())))
-                            .metresToEdge())
-                    .isNotCloseTo(-222, within(50.0));
+                    .isCloseTo(-40, within(1.0));
+            assertThat(sendOne(SampleClaims.at(now).point(Wgs84.of(drawn.lat(), drawn.lng()))))
+                    .isInstanceOf(Refused.class);
         }
 
         @Test
@@ -227,9 +229,7 @@ class PunchingTest {
             keys.register(People.ALIM, PHONE, key.publicKey());
 
             assertThat(punching.punch(
-                            People.ALIM,
-                            PHONE,
-                            List.of(attempt(sign(SampleClaims.at(Members.beijing("2026-06-01T07:57:30")))))))
+                            People.ALIM, PHONE, List.of(attempt(sign(SampleClaims.at(Members.beijing("2026-06-01T07:57:30")))))))
                     .singleElement()
                     .isInstanceOf(Accepted.class);
         }
@@ -525,7 +525,7 @@ class PunchingTest {
 
             assertThat(decisions.get(0)).isEqualTo(new Refused(before.id(), Reason.SIGNATURE_WRONG));
             assertThat(decisions.get(1)).isInstanceOf(Accepted.class);
-            assertThat(decisions.get(2)).isInstanceOf(Accepted.class);
+            assertThat(((Accepted) decisions.get(2)).punch().flags()).containsExactly(AttendanceFlag.CHAIN_GAP);
         }
 
         @Test
@@ -538,6 +538,47 @@ class PunchingTest {
                     .extracting(d -> ((Refused) d).reason())
                     .containsExactly(Reason.SIGNATURE_WRONG, Reason.SIGNATURE_WRONG);
         }
+    }
+
+    @Test
+    void whoLosesARaceAgainstHimselfIsAnsweredLikeARepeat() {
+        SignedPunch punch = sign(SampleClaims.at(now));
+        PunchStore overtaken = new PunchStore() {
+            @Override
+            public boolean append(Punch own) {
+                send(attempt(punch));
+                return punches.append(own);
+            }
+
+            @Override
+            public Optional<Punch> find(WorkerId worker, String id) {
+                return punches.find(worker, id);
+            }
+
+            @Override
+            public Optional<ChainEnd> lastOf(WorkerId worker, String deviceId) {
+                return punches.lastOf(worker, deviceId);
+            }
+        };
+        Punching slow = new Punching(
+                new Punching.Ports(overtaken, roster, sites, keys),
+                PunchRules.defaults(),
+                PunchPolicy.defaults(),
+                clock);
+
+        assertThat(slow.punch(People.ZHANG, PHONE, List.of(attempt(punch))))
+                .containsExactly(new Repeated(punch.id(), Set.of()));
+        assertThat(punches.of(People.ZHANG)).hasSize(1);
+    }
+
+    @Test
+    void aPolicyBearsSomething() {
+        Duration hour = Duration.ofHours(1);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new PunchPolicy(0, hour, hour, hour));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PunchPolicy(Double.NaN, hour, hour, hour));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PunchPolicy(1, Duration.ZERO, hour, hour));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PunchPolicy(1, hour, hour.negated(), hour));
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class SqlPunchStore implements PunchStore {
         return database.use(h -> h.createQuery("""
                         select sequence, id from punch
                         where worker_id = :worker and device_id = :device and signed
-                        order by ordinal desc limit 1
+                        order by received_at desc, sequence desc limit 1
                         """)
                 .bind("worker", worker.value())
                 .bind("device", deviceId)
