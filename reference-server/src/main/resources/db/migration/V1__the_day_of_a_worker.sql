@@ -164,11 +164,11 @@ create table punch (
   received_at timestamptz not null,
   device_id text not null,
   sequence bigint not null,
+  claims text not null,
   evidence text not null,             -- the signed text as it came
   signed boolean not null,
   metres_to_edge double precision not null,
   flags text not null,
-
   primary key (worker_id, id)
 );
 create index on punch (worker_id, project_id, at);

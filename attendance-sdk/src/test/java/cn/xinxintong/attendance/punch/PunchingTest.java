@@ -229,7 +229,9 @@ class PunchingTest {
             keys.register(People.ALIM, PHONE, key.publicKey());
 
             assertThat(punching.punch(
-                            People.ALIM, PHONE, List.of(attempt(sign(SampleClaims.at(Members.beijing("2026-06-01T07:57:30")))))))
+                            People.ALIM,
+                            PHONE,
+                            List.of(attempt(sign(SampleClaims.at(Members.beijing("2026-06-01T07:57:30")))))))
                     .singleElement()
                     .isInstanceOf(Accepted.class);
         }

@@ -1,10 +1,9 @@
 package cn.xinxintong.server.attendance;
 
-import cn.xinxintong.attendance.evidence.PunchClaims;
+import cn.xinxintong.attendance.evidence.ClaimsJson;
 import cn.xinxintong.attendance.evidence.PunchKind;
 import cn.xinxintong.attendance.punch.ChainEnd;
 import cn.xinxintong.attendance.punch.Punch;
-import cn.xinxintong.attendance.punch.PunchAttempt;
 import cn.xinxintong.attendance.punch.PunchStore;
 import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.identity.WorkerId;
@@ -26,8 +25,8 @@ public final class SqlPunchStore implements PunchStore {
     public boolean append(Punch punch) {
         return database.use(h -> h.createUpdate("""
                                 insert into punch (worker_id, id, project_id, kind, at, received_at, device_id, sequence,
-                                  evidence, signed, metres_to_edge, flags)
-                                values (:worker, :id, :project, :kind, :at, :receivedAt, :device, :sequence, :evidence,
+                                  claims, evidence, signed, metres_to_edge, flags)
+                                values (:worker, :id, :project, :kind, :at, :receivedAt, :device, :sequence, :claims, :evidence,
                                   :signed, :metresToEdge, :flags)
                                 on conflict do nothing
                                 """)
@@ -39,8 +38,9 @@ public final class SqlPunchStore implements PunchStore {
                         .bind("receivedAt", punch.receivedAt())
                         .bind("device", punch.deviceId())
                         .bind("sequence", punch.claims().sequence())
+                        .bind("claims", ClaimsJson.write(punch.claims()))
                         .bind("evidence", punch.evidence())
-                        .bind("signed", isSigned(punch.evidence()))
+                        .bind("signed", punch.isSigned())
                         .bind("metresToEdge", punch.metresToEdge())
                         .bind("flags", FlagNames.column(punch.flags()))
                         .execute())
@@ -69,13 +69,7 @@ public final class SqlPunchStore implements PunchStore {
                 .findOne());
     }
 
-    private static boolean isSigned(String evidence) {
-        return !evidence.startsWith("{");
-    }
-
-    /** The claims are read again from the evidence, which is what counts. */
     private static Punch punch(ResultSet row) throws SQLException {
-        String evidence = row.getString("evidence");
         return new Punch(
                 row.getString("id"),
                 new WorkerId(row.getObject("worker_id", UUID.class)),
@@ -83,17 +77,10 @@ public final class SqlPunchStore implements PunchStore {
                 PunchKind.valueOf(row.getString("kind")),
                 row.getTimestamp("at").toInstant(),
                 row.getTimestamp("received_at").toInstant(),
-                claims(evidence),
+                ClaimsJson.read(row.getString("claims")),
                 row.getString("device_id"),
-                evidence,
+                row.getString("evidence"),
                 row.getDouble("metres_to_edge"),
                 FlagNames.read(row.getString("flags")));
-    }
-
-    private static PunchClaims claims(String evidence) {
-        PunchAttempt attempt = isSigned(evidence) ? PunchAttempt.ofJws(evidence) : PunchAttempt.ofBareJson(evidence);
-        if (attempt instanceof PunchAttempt.Signed signed) return signed.punch().claims();
-        if (attempt instanceof PunchAttempt.Bare bare) return bare.claims();
-        throw new IllegalStateException("a kept punch cannot be read");
     }
 }
