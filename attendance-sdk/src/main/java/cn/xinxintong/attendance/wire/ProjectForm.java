@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param regionCode six digits (GB/T 2260)
  * @param fence GeoJSON, in {@code datum}
- * @param unsignedPunches whether punches without a signature count; null is no
+ * @param unsignedPunches whether punches without a signature count; null is yes
  * @param shifts null is none
  */
 public record ProjectForm(

@@ -26,6 +26,8 @@ public final class GateEndpoint {
     /** A month of a large site is a few imports. */
     private static final int MOST_ROWS = 20_000;
 
+    private static final int LARGEST_TABLE = 8 << 20;
+
     private final GateImport gateImport;
     private final Function<Request, Project> ownProject;
 
@@ -42,7 +44,8 @@ public final class GateEndpoint {
                 "Import gate records as JSON or text/csv; each bad row is named, repeats are counted",
                 GateRecordsForm.class,
                 GateReportForm.class,
-                this::importRecords);
+                this::importRecords)
+                .withBodyUpTo(LARGEST_TABLE);
     }
 
     private Answer importRecords(Request request) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -54,7 +55,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Path data = folder.resolve("postgresql");
         try {
             boolean made = Files.exists(data.resolve("PG_VERSION"));
-            Files.createDirectories(folder);
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             stopOrphan(data);
             postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(data)

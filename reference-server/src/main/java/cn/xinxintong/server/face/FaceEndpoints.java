@@ -20,6 +20,8 @@ import java.util.List;
  * never the only one, and never a silent yes.
  */
 public final class FaceEndpoints {
+    private static final int LARGEST_FRAMES = 4 << 20;
+
     private final FaceEngine engine;
 
     public FaceEndpoints(FaceEngine engine) {
@@ -43,7 +45,8 @@ public final class FaceEndpoints {
                                 FaceSignInForm.class,
                                 SignedInForm.class,
                                 this::signIn)
-                        .inSteps());
+                        .inSteps()
+                        .withBodyUpTo(LARGEST_FRAMES));
     }
 
     private Answer challenge(Request request) {

@@ -7,9 +7,6 @@ import java.io.UncheckedIOException;
 
 /** Reads bodies within bounds. */
 final class Bodies {
-    /** The largest body that any route takes: a month of gate records of a large site. */
-    static final int LARGEST = 8 << 20;
-
     private static final int DRAINED = 16 << 20;
 
     private Bodies() {}
@@ -17,13 +14,17 @@ final class Bodies {
     /**
      * The whole body. One that is too large is read to its end, up to 16 MiB, so that the sender gets to read the answer.
      *
-     * @throws Refusal if it is larger than {@link #LARGEST}
+     * @throws Refusal if it is larger than that
      */
-    static byte[] read(Context context) {
+    static byte[] read(Context context, int largest) {
         try {
             InputStream in = context.req().getInputStream();
-            byte[] body = in.readNBytes(LARGEST + 1);
-            if (body.length <= LARGEST) return body;
+            if (context.req().getContentLengthLong() > largest) {
+                drain(context, in, 0);
+                throw Refusal.of(ProblemCode.BODY_TOO_LARGE);
+            }
+            byte[] body = in.readNBytes(largest + 1);
+            if (body.length <= largest) return body;
             drain(context, in, body.length);
         } catch (IOException e) {
             throw new UncheckedIOException("the body cannot be read", e);

@@ -78,12 +78,12 @@ public final class Door {
 
     private void serve(Route route, Context context) {
         context.attribute(ROUTE, route.method() + " " + route.path());
-        byte[] body = route.method() == Method.GET ? NOTHING : Bodies.read(context);
         if (route.access() != Access.PROBE) parts.readiness().check();
         Caller caller = route.access().isOpen()
                 ? new Caller.Anonymous()
                 : parts.callers().of(context.header("Authorization"));
         route.access().check(caller);
+        byte[] body = route.method() == Method.GET ? NOTHING : Bodies.read(context, route.largestBody());
         Request request = new Request(context, caller, body, parts.json(), parts.rules());
         Supplier<Written> work = () -> written(route.endpoint().answer(request));
         Written written =

@@ -10,6 +10,7 @@ import java.util.List;
  * @param work how the request is carried out
  * @param query the parameters after the question mark
  * @param asks the wire record of the body; {@link Void} for none
+ * @param largestBody in bytes
  * @param answers the wire record of a 2xx answer, or of an item of the list; {@link Void} for none
  */
 public record Route(
@@ -20,8 +21,10 @@ public record Route(
         String summary,
         List<String> query,
         Class<?> asks,
+        int largestBody,
         Class<?> answers,
         Endpoint endpoint) {
+    private static final int USUAL_BODY = 1 << 20;
 
     /** How a request is carried out. */
     public enum Work {
@@ -36,11 +39,11 @@ public record Route(
     }
 
     public static Route get(String path, Access access, String summary, Class<?> answers, Endpoint endpoint) {
-        return new Route(Method.GET, path, access, Work.READS, summary, List.of(), Void.class, answers, endpoint);
+        return new Route(Method.GET, path, access, Work.READS, summary, List.of(), Void.class, 0, answers, endpoint);
     }
 
     public static Route list(String path, Access access, String summary, Class<?> item, Endpoint endpoint) {
-        return new Route(Method.GET, path, access, Work.LISTS, summary, Cut.PARAMETERS, Void.class, item, endpoint);
+        return new Route(Method.GET, path, access, Work.LISTS, summary, Cut.PARAMETERS, Void.class, 0, item, endpoint);
     }
 
     public static Route write(
@@ -51,7 +54,7 @@ public record Route(
             Class<?> asks,
             Class<?> answers,
             Endpoint endpoint) {
-        return new Route(method, path, access, Work.WRITES, summary, List.of(), asks, answers, endpoint);
+        return new Route(method, path, access, Work.WRITES, summary, List.of(), asks, USUAL_BODY, answers, endpoint);
     }
 
     public static Route post(
@@ -61,12 +64,17 @@ public record Route(
 
     /** The same route, writing in steps. */
     public Route inSteps() {
-        return new Route(method, path, access, Work.WRITES_IN_STEPS, summary, query, asks, answers, endpoint);
+        return new Route(method, path, access, Work.WRITES_IN_STEPS, summary, query, asks, largestBody, answers, endpoint);
     }
 
     /** The same route with a parameter after the question mark. */
     public Route withQuery(String name) {
-        return new Route(method, path, access, work, summary, List.of(name), asks, answers, endpoint);
+        return new Route(method, path, access, work, summary, List.of(name), asks, largestBody, answers, endpoint);
+    }
+
+    /** The same route with another largest body: the usual one is 1 MiB. */
+    public Route withBodyUpTo(int bytes) {
+        return new Route(method, path, access, work, summary, query, asks, bytes, answers, endpoint);
     }
 
     public boolean takesIdempotencyKey() {
