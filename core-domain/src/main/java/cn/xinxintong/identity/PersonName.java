@@ -8,6 +8,7 @@ package cn.xinxintong.identity;
  */
 public record PersonName(String text) {
     private static final int LONGEST = 50;
+    private static final int LONGEST_TYPED = 4 * LONGEST;
     private static final char MIDDLE_DOT = '\u00b7';
 
     /** @throws IllegalArgumentException if {@code text} is not a folded name; the message never repeats it */
@@ -21,12 +22,13 @@ public record PersonName(String text) {
      * @throws IllegalArgumentException if {@link #isValid} says no; the message never repeats the name
      */
     public static PersonName parse(String text) {
+        if (text.length() > LONGEST_TYPED) throw new IllegalArgumentException("not a person's name");
         return new PersonName(fold(text));
     }
 
     /** True if the text is a name after folding. {@code null} is not valid. */
     public static boolean isValid(String text) {
-        return text != null && text.length() <= 4 * LONGEST && isFolded(fold(text));
+        return text != null && text.length() <= LONGEST_TYPED && isFolded(fold(text));
     }
 
     /** The first letter, and a star for each further one: the form that other people are shown. */

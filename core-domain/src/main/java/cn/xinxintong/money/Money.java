@@ -38,9 +38,10 @@ public record Money(long fen) implements Comparable<Money> {
 
     private static boolean isWhole(String yuan, int start, int end) {
         boolean grouped = yuan.lastIndexOf(',', end) >= 0;
+        if (grouped && (end - start) % 4 == 0) return false;
         int digits = 0;
         for (int i = start; i < end; i++) {
-            boolean commaHere = grouped && i > start && (end - i) % 4 == 0;
+            boolean commaHere = grouped && (end - i) % 4 == 0;
             if (commaHere ? yuan.charAt(i) != ',' : !isDigit(yuan.charAt(i))) return false;
             if (!commaHere) digits++;
         }

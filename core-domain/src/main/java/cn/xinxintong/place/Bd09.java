@@ -19,23 +19,23 @@ public record Bd09(double lat, double lng) implements Point {
         return new Bd09(lat, lng);
     }
 
-    /** Baidu's shift of a point that Chinese maps draw. */
+    /** Baidu's shift of a point that Chinese maps draw. At the poles and the date line it ends at the last degree. */
     public static Bd09 of(Gcj02 point) {
         double r = Math.hypot(point.lng(), point.lat()) + 0.00002 * Math.sin(point.lat() * TURN);
         double angle = Math.atan2(point.lat(), point.lng()) + 0.000003 * Math.cos(point.lng() * TURN);
-        return new Bd09(r * Math.sin(angle) + 0.006, r * Math.cos(angle) + 0.0065);
+        return new Bd09(Degrees.lat(r * Math.sin(angle) + 0.006), Degrees.lng(r * Math.cos(angle) + 0.0065));
     }
 
     /** The point whose shift gives this one, found by iteration to 1e-9 degrees. */
     public Gcj02 toGcj02() {
-        double guessLat = lat - 0.006;
-        double guessLng = lng - 0.0065;
+        double guessLat = Degrees.lat(lat - 0.006);
+        double guessLng = Degrees.lng(lng - 0.0065);
         for (int i = 0; i < 20; i++) {
             Bd09 shifted = of(Gcj02.of(guessLat, guessLng));
             double offLat = lat - shifted.lat;
             double offLng = lng - shifted.lng;
-            guessLat += offLat;
-            guessLng += offLng;
+            guessLat = Degrees.lat(guessLat + offLat);
+            guessLng = Degrees.lng(guessLng + offLng);
             if (Math.abs(offLat) < 1e-9 && Math.abs(offLng) < 1e-9) break;
         }
         return Gcj02.of(guessLat, guessLng);
