@@ -39,12 +39,12 @@ public final class GateEndpoint {
 
     public Route route() {
         return Route.post(
-                "/v1/enterprise/projects/{id}/gate-records",
-                Access.ENTERPRISE,
-                "Import gate records as JSON or text/csv; each bad row is named, repeats are counted",
-                GateRecordsForm.class,
-                GateReportForm.class,
-                this::importRecords)
+                        "/v1/enterprise/projects/{id}/gate-records",
+                        Access.ENTERPRISE,
+                        "Import gate records as JSON or text/csv; each bad row is named, repeats are counted",
+                        GateRecordsForm.class,
+                        GateReportForm.class,
+                        this::importRecords)
                 .withBodyUpTo(LARGEST_TABLE);
     }
 

@@ -64,7 +64,8 @@ public record Route(
 
     /** The same route, writing in steps. */
     public Route inSteps() {
-        return new Route(method, path, access, Work.WRITES_IN_STEPS, summary, query, asks, largestBody, answers, endpoint);
+        return new Route(
+                method, path, access, Work.WRITES_IN_STEPS, summary, query, asks, largestBody, answers, endpoint);
     }
 
     /** The same route with a parameter after the question mark. */
