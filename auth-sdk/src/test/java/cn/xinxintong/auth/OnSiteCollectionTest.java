@@ -10,7 +10,13 @@ import cn.xinxintong.auth.Collection.NameMismatch;
 import cn.xinxintong.auth.Collection.Opened;
 import cn.xinxintong.auth.SignInOutcome.SignedIn;
 import cn.xinxintong.testing.People;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class OnSiteCollectionTest {
@@ -79,5 +85,19 @@ class OnSiteCollectionTest {
         world.change(session, People.ZHANG_NUMBER.lastSix(), "", NEXT_PASSWORD);
 
         assertThat(world.signIn(ZHANG, NEXT_PASSWORD, code)).isInstanceOf(SignInOutcome.Refused.class);
+    }
+
+    @Test
+    void ofTwoOfficersAtOnceTheSecondFindsTheAccountOpen() throws Exception {
+        ExecutorService officers = Executors.newFixedThreadPool(2);
+        Callable<Collection> collecting = () -> world.collection.collect(People.ZHANG_NUMBER, People.ZHANG_NAME);
+        try {
+            List<Collection> outcomes = new ArrayList<>();
+            for (Future<Collection> f : officers.invokeAll(List.of(collecting, collecting))) outcomes.add(f.get());
+
+            assertThat(outcomes).hasAtLeastOneElementOfType(Opened.class).contains(new AlreadyOpen(People.ZHANG));
+        } finally {
+            officers.shutdownNow();
+        }
     }
 }
