@@ -1,6 +1,7 @@
 package cn.xinxintong.auth;
 
 import java.security.SecureRandom;
+import java.util.Locale;
 
 /** Codes that an officer hands over on paper: eight digits, so that they can be read out and typed on any phone. */
 final class OneTimeCodes {
@@ -11,6 +12,6 @@ final class OneTimeCodes {
     }
 
     String next() {
-        return String.format("%08d", random.nextInt(100_000_000));
+        return String.format(Locale.ROOT, "%08d", random.nextInt(100_000_000));
     }
 }

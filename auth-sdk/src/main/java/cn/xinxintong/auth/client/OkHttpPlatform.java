@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -119,22 +120,32 @@ public final class OkHttpPlatform implements Platform, AutoCloseable {
     /** Something between the phone and the platform may answer too, and not in our form. */
     private Problem problem(Response response, byte[] bytes) {
         try {
-            return json.readValue(bytes, Problem.class);
+            Problem problem = json.readValue(bytes, Problem.class);
+            return isOurs(problem) ? problem : unexpected(response);
         } catch (IOException e) {
-            boolean retryable = response.code() >= 500;
-            return new Problem(
-                    "about:blank",
-                    "unexpected answer",
-                    response.code(),
-                    "UNEXPECTED_ANSWER",
-                    retryable,
-                    "",
-                    "",
-                    null,
-                    null,
-                    null,
-                    null);
+            return unexpected(response);
         }
+    }
+
+    /** Other people's JSON errors have no code, and {@code null} is JSON too: Jackson gives null where we say it cannot be. */
+    private static boolean isOurs(@Nullable Problem problem) {
+        return problem != null && Objects.nonNull(problem.code());
+    }
+
+    private static Problem unexpected(Response response) {
+        boolean retryable = response.code() >= 500;
+        return new Problem(
+                "about:blank",
+                "unexpected answer",
+                response.code(),
+                "UNEXPECTED_ANSWER",
+                retryable,
+                "",
+                "",
+                null,
+                null,
+                null,
+                null);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,11 +28,13 @@ public final class PasswordPolicy {
     }
 
     /**
-     * The first fault of a new password; empty if it has none. That it differs from the old one is checked by hash, elsewhere.
+     * The first fault of a new password; empty if it has none. It is judged in the form that is hashed (NFKC), in which
+     * full-width characters are plain ones. That it differs from the old one is checked by hash, elsewhere.
      *
      * @param mobile the bound mobile number, empty if there is none
      */
-    public Optional<PasswordFault> fault(String password, IdentityNumber number, String mobile) {
+    public Optional<PasswordFault> fault(String typed, IdentityNumber number, String mobile) {
+        String password = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) return Optional.of(PasswordFault.PASSWORD_TOO_SHORT);
         if (length > LONGEST) return Optional.of(PasswordFault.PASSWORD_TOO_LONG);

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -60,7 +61,7 @@ public final class Totp {
             byte[] digest = mac.doFinal(ByteBuffer.allocate(8).putLong(step).array());
             int offset = digest[digest.length - 1] & 0xf;
             int number = ByteBuffer.wrap(digest).getInt(offset) & 0x7fffffff;
-            return String.format("%06d", number % 1_000_000);
+            return String.format(Locale.ROOT, "%06d", number % 1_000_000);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HmacSHA1 is part of every platform", e);
         }

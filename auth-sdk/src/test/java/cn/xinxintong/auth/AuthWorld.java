@@ -1,0 +1,107 @@
+package cn.xinxintong.auth;
+
+import cn.xinxintong.auth.password.PasswordHashes;
+import cn.xinxintong.auth.password.PasswordPolicy;
+import cn.xinxintong.auth.session.Device;
+import cn.xinxintong.auth.session.Principal;
+import cn.xinxintong.auth.session.Scope;
+import cn.xinxintong.auth.session.Session;
+import cn.xinxintong.auth.session.SessionLookup;
+import cn.xinxintong.auth.session.Sessions;
+import cn.xinxintong.auth.testing.InMemoryAccountStore;
+import cn.xinxintong.auth.testing.InMemoryAttemptStore;
+import cn.xinxintong.auth.testing.InMemoryResetPermitStore;
+import cn.xinxintong.auth.testing.InMemorySessionStore;
+import cn.xinxintong.auth.testing.TestKeys;
+import cn.xinxintong.auth.throttle.Throttle;
+import cn.xinxintong.auth.throttle.ThrottlePolicy;
+import cn.xinxintong.consent.Agreement;
+import cn.xinxintong.consent.Consents;
+import cn.xinxintong.consent.testing.InMemoryConsentStore;
+import cn.xinxintong.crypto.Argon2id;
+import cn.xinxintong.crypto.BlindIndex;
+import cn.xinxintong.identity.MobileNumber;
+import cn.xinxintong.identity.ResidentId;
+import cn.xinxintong.testing.MovableClock;
+import cn.xinxintong.testing.People;
+import java.security.SecureRandom;
+import java.util.UUID;
+
+/** Everything that sign-in stands on, in memory. */
+final class AuthWorld {
+    static final String AGREEMENT = "2026-05";
+    static final String ZHANGS_PASSWORD = "lan-tian-88";
+    static final String NEXT_PASSWORD = "bai-yun-99";
+    static final Login ZHANG = new Login.ByNumber(People.ZHANG_NUMBER);
+    static final Login NOBODY = new Login.ByNumber(People.ALIM_NUMBER);
+    static final MobileNumber MOBILE = MobileNumber.parse("13899990001");
+    static final Device PHONE = new Device("phone-1", "红米");
+
+    final MovableClock clock = new MovableClock();
+    final SecureRandom random = new SecureRandom();
+    final InMemoryAccountStore accounts = new InMemoryAccountStore();
+    final InMemoryConsentStore consentStore = new InMemoryConsentStore();
+    final InMemoryResetPermitStore permits = new InMemoryResetPermitStore();
+    final PasswordHashes hashes = new PasswordHashes(new Argon2id(64, 1, 1), 2, random);
+    final Sessions sessions = new Sessions(new InMemorySessionStore(), clock, random, UUID::randomUUID);
+    final Throttle throttle =
+            new Throttle(new InMemoryAttemptStore(), new BlindIndex(new TestKeys()), ThrottlePolicy.defaults(), clock);
+    final Consents consents =
+            new Consents(consentStore, p -> new Agreement(p, AGREEMENT, "text"), clock, UUID::randomUUID);
+    final SignIn signIn = new SignIn(accounts, hashes, sessions, throttle, consents);
+    final PasswordChange change = new PasswordChange(accounts, hashes, new PasswordPolicy(), sessions, throttle);
+    final PasswordReset reset = new PasswordReset(
+            new PasswordReset.Ports(accounts, permits, sessions, throttle), hashes, change, random, clock);
+    final OnSiteCollection collection = new OnSiteCollection(accounts, hashes, random, () -> People.ZHANG.value());
+
+    /** Zhang has an account and a password of his own. */
+    static AuthWorld withZhang() {
+        AuthWorld world = new AuthWorld();
+        world.open(new Credential.Own(world.hashes.hash(ZHANGS_PASSWORD)));
+        return world;
+    }
+
+    void open(Credential credential) {
+        accounts.open(new Account(
+                People.ZHANG,
+                People.ZHANG_NUMBER,
+                People.ZHANG_NAME,
+                credential,
+                RealName.NOT_VERIFIED,
+                Account.Standing.ACTIVE));
+    }
+
+    /** Collects a worker on the site; the answer is his one-time code. */
+    String collect(ResidentId number) {
+        return ((Collection.Opened) collection.collect(number, People.ZHANG_NAME)).oneTimeCode();
+    }
+
+    SignInOutcome signIn(Login login, String password, String oneTimeCode) {
+        return signIn.withPassword(new PasswordAttempt(login, password, oneTimeCode, AGREEMENT, PHONE));
+    }
+
+    SignInOutcome signIn(String password) {
+        return signIn(ZHANG, password, "");
+    }
+
+    SignInOutcome.SignedIn in(String password, String oneTimeCode) {
+        return (SignInOutcome.SignedIn) signIn(ZHANG, password, oneTimeCode);
+    }
+
+    Account zhang() {
+        return accounts.find(People.ZHANG).orElseThrow();
+    }
+
+    PasswordOutcome change(Session session, String old, String oneTimeCode, String next) {
+        return change.change(session, zhang(), old, oneTimeCode, new NewPassword(next, next));
+    }
+
+    boolean isLive(Sessions.Started started) {
+        return sessions.of(started.token()) instanceof SessionLookup.Live;
+    }
+
+    Session newSession() {
+        return sessions.start(new Principal.Worker(People.ZHANG), Scope.FULL, PHONE)
+                .session();
+    }
+}

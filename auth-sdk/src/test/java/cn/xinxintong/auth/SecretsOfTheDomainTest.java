@@ -1,0 +1,68 @@
+package cn.xinxintong.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.xinxintong.auth.session.Device;
+import cn.xinxintong.auth.session.Principal;
+import cn.xinxintong.auth.session.Scope;
+import cn.xinxintong.auth.staff.StaffAccount;
+import cn.xinxintong.auth.staff.StaffAttempt;
+import cn.xinxintong.auth.staff.StaffRole;
+import cn.xinxintong.testing.People;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the module's values look like in a log. */
+class SecretsOfTheDomainTest {
+    private static final String SECRET = "secret-1";
+
+    @ParameterizedTest
+    @MethodSource
+    void noSecretIsShown(Object value) {
+        assertThat(value.toString())
+                .doesNotContain(SECRET)
+                .doesNotContain(People.ZHANG_NUMBER.text())
+                .doesNotContain(People.ZHANG_NAME.text())
+                .doesNotContain(AuthWorld.MOBILE.digits());
+    }
+
+    static Stream<Object> noSecretIsShown() {
+        Device desk = new Device("desk-1", "");
+        Credential.Initial initial = new Credential.Initial(SECRET, SECRET);
+        Account account = new Account(
+                People.ZHANG,
+                People.ZHANG_NUMBER,
+                People.ZHANG_NAME,
+                initial,
+                RealName.NOT_VERIFIED,
+                Account.Standing.ACTIVE);
+        return Stream.of(
+                initial,
+                new Credential.Own(SECRET),
+                account,
+                new Login.ByNumber(People.ZHANG_NUMBER),
+                new Login.ByMobile(AuthWorld.MOBILE),
+                new NewPassword(SECRET, SECRET),
+                new PasswordAttempt(AuthWorld.ZHANG, SECRET, SECRET, "2026-05", desk),
+                new Collection.Opened(People.ZHANG, SECRET),
+                new ResetPermit(People.ZHANG, ResetPermit.Step.CODE_PRINTED, SECRET, Instant.EPOCH),
+                new ResetStart.Begun(SECRET),
+                new ResetToken(SECRET, People.ZHANG),
+                new StaffAttempt("officer", SECRET, SECRET, desk),
+                new StaffAccount(
+                        new UUID(7, 1), "officer", "李专管", StaffRole.OFFICER, Set.of(), Set.of(), SECRET, SECRET));
+    }
+
+    @Test
+    void aStartedSessionDoesNotShowItsToken() {
+        AuthWorld world = new AuthWorld();
+        var started = world.sessions.start(new Principal.Worker(People.ZHANG), Scope.FULL, AuthWorld.PHONE);
+
+        assertThat(started.toString()).doesNotContain(started.token());
+    }
+}

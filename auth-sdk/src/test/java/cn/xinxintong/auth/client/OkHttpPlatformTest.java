@@ -1,0 +1,341 @@
+package cn.xinxintong.auth.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.xinxintong.auth.wire.AgreementForm;
+import cn.xinxintong.auth.wire.DeviceForm;
+import cn.xinxintong.auth.wire.PasswordSignInForm;
+import cn.xinxintong.auth.wire.SessionForm;
+import cn.xinxintong.auth.wire.SignedInForm;
+import cn.xinxintong.wire.PlatformAnswer;
+import cn.xinxintong.wire.PlatformAnswer.Done;
+import cn.xinxintong.wire.PlatformAnswer.Refused;
+import cn.xinxintong.wire.PlatformRequest;
+import cn.xinxintong.wire.PlatformRequest.Method;
+import cn.xinxintong.wire.PlatformUnreachableException;
+import cn.xinxintong.wire.Problem;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OkHttpPlatformTest {
+    private static final String AGREEMENT = "{\"kind\":\"user\",\"version\":\"2026-05\",\"text\":\"用户协议\"}";
+    private static final Answer BROKEN = new Answer(0, "", "");
+    private static final AgreementForm BODY = new AgreementForm("user", "2026-05", "用户协议");
+
+    private record Answer(int status, String type, String body) {}
+
+    private record Asked(String method, String target, Headers headers, String body) {}
+
+    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private HttpServer server;
+    private OkHttpPlatform platform;
+
+    @BeforeEach
+    void aServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+        platform = new OkHttpPlatform("http://127.0.0.1:" + server.getAddress().getPort(), "ug");
+    }
+
+    @AfterEach
+    void close() {
+        platform.close();
+        server.stop(0);
+    }
+
+    @Nested
+    class WhenTheConnectionBreaks {
+        @Test
+        void aGetIsSentOnceMore() {
+            willAnswer(BROKEN, json(200, AGREEMENT));
+
+            assertThat(platform.exchange(get())).isEqualTo(new Done<>(BODY));
+            assertThat(asked).hasSize(2);
+        }
+
+        @Test
+        void aGetIsNotSentAThirdTime() {
+            willAnswer(BROKEN, BROKEN, json(200, AGREEMENT));
+
+            assertThatThrownBy(() -> platform.exchange(get())).isInstanceOf(PlatformUnreachableException.class);
+            assertThat(asked).hasSize(2);
+        }
+
+        @Test
+        void aPostWithoutAKeyIsSentOnce() {
+            willAnswer(BROKEN, json(200, AGREEMENT));
+
+            assertThatThrownBy(() -> platform.exchange(send(Method.POST)))
+                    .isInstanceOf(PlatformUnreachableException.class);
+            assertThat(asked).hasSize(1);
+        }
+
+        @Test
+        void aPatchWithoutAKeyIsSentOnce() {
+            willAnswer(BROKEN, json(200, AGREEMENT));
+
+            assertThatThrownBy(() -> platform.exchange(send(Method.PATCH)))
+                    .isInstanceOf(PlatformUnreachableException.class);
+            assertThat(asked).hasSize(1);
+        }
+
+        @Test
+        void aPutIsSentOnceMore() {
+            willAnswer(BROKEN, json(200, AGREEMENT));
+
+            assertThat(platform.exchange(send(Method.PUT))).isEqualTo(new Done<>(BODY));
+        }
+
+        @Test
+        void aPostWithAKeyIsSentOnceMoreWithTheSameKeyAndBody() {
+            willAnswer(BROKEN, json(201, AGREEMENT));
+
+            assertThat(platform.exchange(create())).isEqualTo(new Done<>(BODY));
+            assertThat(asked).hasSize(2);
+            assertThat(asked)
+                    .extracting(a -> a.headers().getFirst("Idempotency-Key"))
+                    .containsOnly("key-1");
+            assertThat(asked).extracting(Asked::body).containsOnly(asked.get(0).body());
+        }
+
+        @Test
+        void aServerThatIsGoneIsUnreachable() {
+            server.stop(0);
+
+            assertThatThrownBy(() -> platform.exchange(get())).isInstanceOf(PlatformUnreachableException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503})
+    void aRefusalIsAnAnswerAndIsNotSentAgain(int status) {
+        willAnswer(json(status, "{}"), json(200, AGREEMENT));
+
+        assertThat(platform.exchange(get())).isInstanceOf(Refused.class);
+        assertThat(asked).hasSize(1);
+    }
+
+    @Nested
+    class WhatIsSent {
+        @Test
+        void theBodyIsJson() throws IOException {
+            willAnswer(new Answer(204, "", ""));
+            var form = new PasswordSignInForm("13899990001", "密码-88", null, "2026-05", new DeviceForm("p", null, null));
+
+            platform.exchange(PlatformRequest.send(Method.POST, "/v1/sign-in/password", form, Void.class));
+
+            assertThat(asked.get(0).headers().getFirst("Content-Type")).startsWith("application/json");
+            assertThat(new ObjectMapper()
+                            .readTree(asked.get(0).body())
+                            .path("password")
+                            .asText())
+                    .isEqualTo("密码-88");
+        }
+
+        @Test
+        void theLanguageIsTold() {
+            willAnswer(json(200, AGREEMENT));
+            platform.exchange(get());
+
+            assertThat(asked.get(0).headers().getFirst("Accept-Language")).isEqualTo("ug");
+        }
+
+        @Test
+        void theTokenIsBorneBetweenSigningInAndOut() {
+            willAnswer(json(200, AGREEMENT), json(200, AGREEMENT), json(200, AGREEMENT));
+            platform.exchange(get());
+            platform.signedIn("token-1");
+            platform.exchange(get());
+            platform.signedOut();
+            platform.exchange(get());
+
+            assertThat(asked)
+                    .extracting(a -> a.headers().getFirst("Authorization"))
+                    .containsExactly(null, "Bearer token-1", null);
+        }
+
+        @Test
+        void aRequestWithoutAKeySendsNone() {
+            willAnswer(json(200, AGREEMENT));
+            platform.exchange(send(Method.POST));
+
+            assertThat(asked.get(0).headers()).doesNotContainKey("Idempotency-key");
+        }
+
+        @Test
+        void queryParametersAreEncodedAndThePathIsLeftAlone() {
+            willAnswer(json(200, AGREEMENT));
+            Map<String, String> query = new LinkedHashMap<>();
+            query.put("name", "张 &=");
+            query.put("month", "2026-05");
+
+            platform.exchange(PlatformRequest.get("/v1/a%2Fb", query, AgreementForm.class));
+
+            assertThat(asked.get(0).target()).isEqualTo("/v1/a%2Fb?name=%E5%BC%A0%20%26%3D&month=2026-05");
+        }
+
+        @Test
+        void aDeleteNeedsNoBodyAndNoAnswer() {
+            willAnswer(new Answer(204, "", ""));
+
+            assertThat(new SignInClient(platform).signOut()).isInstanceOf(Done.class);
+            assertThat(asked.get(0).method()).isEqualTo("DELETE");
+            assertThat(asked.get(0).target()).isEqualTo("/v1/session");
+        }
+    }
+
+    @Nested
+    class WhatIsRead {
+        @Test
+        void unknownFieldsAreIgnored() {
+            willAnswer(json(200, "{\"kind\":\"user\",\"new\":{\"a\":[1]},\"version\":\"2026-05\",\"text\":\"用户协议\"}"));
+
+            assertThat(platform.exchange(get())).isEqualTo(new Done<>(BODY));
+        }
+
+        @Test
+        void aTimeKeepsItsOffset() {
+            willAnswer(json(
+                    200,
+                    "{\"id\":\"1\",\"deviceName\":\"\",\"startedAt\":\"2026-06-01T08:00:00+08:00\","
+                            + "\"seenAt\":\"2026-06-01T08:05:00+08:00\",\"current\":true}"));
+
+            var answer = platform.exchange(PlatformRequest.get("/v1/me/session", Map.of(), SessionForm.class));
+
+            assertThat(((Done<SessionForm>) answer).body().startedAt())
+                    .isEqualTo(OffsetDateTime.parse("2026-06-01T08:00:00+08:00"));
+        }
+
+        @Test
+        void aProblemIsParsed() {
+            willAnswer(new Answer(
+                    401,
+                    "application/problem+json",
+                    "{\"type\":\"/problems/WRONG_LOGIN\",\"title\":\"wrong login\",\"status\":401,"
+                            + "\"code\":\"WRONG_LOGIN\",\"retryable\":false,\"requestId\":\"r-1\","
+                            + "\"detail\":\"账号或密码错误\",\"triesLeft\":4,\"unheardOf\":1}"));
+
+            assertThat(problem(platform.exchange(send(Method.POST))))
+                    .isEqualTo(new Problem(
+                            "/problems/WRONG_LOGIN",
+                            "wrong login",
+                            401,
+                            "WRONG_LOGIN",
+                            false,
+                            "r-1",
+                            "账号或密码错误",
+                            null,
+                            null,
+                            4,
+                            null));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"502, true", "503, true", "403, false", "404, false"})
+        void anErrorPageIsAProblemToo(int status, boolean retryable) {
+            willAnswer(new Answer(status, "text/html", "<html><body>Bad Gateway</body></html>"));
+
+            Problem problem = problem(platform.exchange(get()));
+
+            assertThat(problem.code()).isEqualTo("UNEXPECTED_ANSWER");
+            assertThat(problem.status()).isEqualTo(status);
+            assertThat(problem.retryable()).isEqualTo(retryable);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"", "null", "[]", "{}", "{\"status\":500,\"error\":\"Internal Server Error\"}", "\"no\""})
+        void anErrorInAnotherFormIsAProblemWithACode(String body) {
+            willAnswer(json(500, body));
+
+            assertThat(problem(platform.exchange(get())).code()).isEqualTo("UNEXPECTED_ANSWER");
+        }
+
+        @Test
+        void aLoginPageOfTheWirelessNetworkIsNotThePlatform() {
+            Answer page = new Answer(200, "text/html", "<html>Welcome</html>");
+            willAnswer(page, page);
+
+            assertThatThrownBy(() -> platform.exchange(get())).isInstanceOf(PlatformUnreachableException.class);
+        }
+    }
+
+    @Test
+    void theSignInClientReadsWhoSignedIn() {
+        willAnswer(json(
+                200,
+                "{\"token\":\"t-1\",\"expiresAt\":\"2026-06-01T08:00:00+08:00\",\"mustChangePassword\":true,"
+                        + "\"worker\":{\"id\":\"w-1\",\"name\":\"张**\",\"realNameVerified\":false}}"));
+
+        var answer = new SignInClient(platform)
+                .signIn(new PasswordSignInForm("13899990001", "p", null, "2026-05", new DeviceForm("p", null, null)));
+
+        SignedInForm form = ((Done<SignedInForm>) answer).body();
+        assertThat(form.token()).isEqualTo("t-1");
+        assertThat(form.mustChangePassword()).isTrue();
+        assertThat(form.worker().name()).isEqualTo("张**");
+        assertThat(asked.get(0).target()).isEqualTo("/v1/sign-in/password");
+    }
+
+    private static PlatformRequest<AgreementForm> get() {
+        return PlatformRequest.get("/v1/agreements/current", Map.of(), AgreementForm.class);
+    }
+
+    private static PlatformRequest<AgreementForm> send(Method method) {
+        return PlatformRequest.send(method, "/v1/things", BODY, AgreementForm.class);
+    }
+
+    private static PlatformRequest<AgreementForm> create() {
+        return PlatformRequest.create("/v1/things", BODY, "key-1", AgreementForm.class);
+    }
+
+    private static Answer json(int status, String body) {
+        return new Answer(status, "application/json", body);
+    }
+
+    private static Problem problem(PlatformAnswer<?> answer) {
+        return ((Refused<?>) answer).problem();
+    }
+
+    private void willAnswer(Answer... next) {
+        answers.addAll(List.of(next));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        asked.add(new Asked(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toASCIIString(),
+                exchange.getRequestHeaders(),
+                new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+        Answer answer = answers.remove();
+        if (answer == BROKEN) throw new IOException("the connection breaks here");
+        byte[] body = answer.body().getBytes(UTF_8);
+        if (!answer.type().isEmpty()) exchange.getResponseHeaders().set("Content-Type", answer.type());
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        if (body.length > 0) exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}
