@@ -83,8 +83,8 @@ public final class Server implements AutoCloseable {
         this.clock = clock;
         this.random = random;
         this.ids = ids;
-        lock = FolderLock.of(settings.dataDirectory());
         secrets = Secrets.in(settings.dataDirectory(), random);
+        lock = FolderLock.of(settings.dataDirectory());
         embedded = settings.databaseUrl().isEmpty()
                 ? new EmbeddedDatabase(settings.dataDirectory().resolve("database"), secrets.databasePassword())
                 : null;

@@ -257,8 +257,8 @@ class GeoJsonTest {
         }
 
         @Test
-        void aPointThatBaiduCannotHaveDrawn() {
-            String text = CIRCLE.replace("[87.6,43.8]", "[-180,43.8]");
+        void aPointBeyondTheDateLineInBaidusDatumToo() {
+            String text = CIRCLE.replace("[87.6,43.8]", "[-180.001,43.8]");
 
             assertThat(GeoJson.read(text, Datum.BD09))
                     .isEqualTo(new Unreadable(Fault.COORDINATE_OUT_OF_RANGE, "geometry.coordinates"));
