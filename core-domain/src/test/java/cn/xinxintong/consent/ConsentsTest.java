@@ -102,6 +102,7 @@ class ConsentsTest {
         Consent given = consents.give(ZHANG, Purpose.FACE, "2026-01", Recipient.PLATFORM);
 
         assertThat(consents.withdraw(ALIM, given.id())).isFalse();
+        assertThat(store.withdrawnBy(ALIM)).isEmpty();
         assertThat(consents.inForce(ZHANG, Purpose.FACE, Recipient.PLATFORM)).contains(given);
     }
 
