@@ -1,6 +1,8 @@
 package cn.xinxintong.server;
 
 import cn.xinxintong.face.FaceEngine;
+import cn.xinxintong.server.admin.AdminEndpoints;
+import cn.xinxintong.server.admin.Hiring;
 import cn.xinxintong.server.assembly.Activities;
 import cn.xinxintong.server.assembly.Stores;
 import cn.xinxintong.server.attendance.GateEndpoint;
@@ -40,7 +42,13 @@ final class Routes {
     private Routes() {}
 
     static List<Route> of(
-            Stores stores, Activities activities, Json json, Readiness readiness, Clock clock, Supplier<UUID> ids) {
+            Stores stores,
+            Activities activities,
+            Hiring hiring,
+            Json json,
+            Readiness readiness,
+            Clock clock,
+            Supplier<UUID> ids) {
         SiteForms siteForms = new SiteForms(json);
         AccessLog accessLog = new AccessLog(stores.database, clock);
         EntryForms entryForms = new EntryForms(
@@ -77,6 +85,7 @@ final class Routes {
                         accessLog,
                         clock))
                 .routes());
+        routes.addAll(new AdminEndpoints(hiring, stores.projects, stores.staff, ids).routes());
         return withDescription(routes, json);
     }
 

@@ -2,6 +2,8 @@ package cn.xinxintong.server;
 
 import cn.xinxintong.auth.password.PasswordHashes;
 import cn.xinxintong.crypto.Argon2id;
+import cn.xinxintong.server.admin.FirstAdministrator;
+import cn.xinxintong.server.admin.Hiring;
 import cn.xinxintong.server.assembly.Activities;
 import cn.xinxintong.server.assembly.Stores;
 import cn.xinxintong.server.database.Database;
@@ -32,6 +34,7 @@ import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -74,6 +77,7 @@ public final class Server implements AutoCloseable {
     private final Secrets secrets;
     private final PasswordHashes hashes;
     private final IdempotencyKeys keys;
+    private final Hiring hiring;
     private final Javalin http;
     private final ScheduledExecutorService housekeeping =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "housekeeping"));
@@ -106,7 +110,8 @@ public final class Server implements AutoCloseable {
                 new FieldRules(),
                 problems,
                 metrics));
-        List<Route> routes = Routes.of(stores, activities, json, readiness, clock, ids);
+        hiring = new Hiring(stores.staff, hashes, random, ids);
+        List<Route> routes = Routes.of(stores, activities, hiring, json, readiness, clock, ids);
         http = Javalin.create(config -> {
             configure(config, new JettyProblems(problems, json));
             door.hang(config, routes);
@@ -148,10 +153,11 @@ public final class Server implements AutoCloseable {
 
     /** Returns when the server can work. */
     public void start(PrintStream out) {
-        CompletableFuture<Void> data = CompletableFuture.runAsync(this::startDatabase);
+        CompletableFuture<Optional<Hiring.Hired>> data = CompletableFuture.supplyAsync(this::startDatabase);
+        Optional<Hiring.Hired> administrator;
         try {
             http.start(settings.port());
-            data.join();
+            administrator = data.join();
         } catch (JavalinBindException e) {
             throw new NoStartException(
                     "Port " + settings.port() + " is taken. Name another one in XXT_PORT, or stop what uses it.", e);
@@ -160,19 +166,23 @@ public final class Server implements AutoCloseable {
         }
         readiness.reached();
         housekeeping.scheduleWithFixedDelay(this::keepHouse, 1, 60, TimeUnit.MINUTES);
-        new Welcome(settings, http.port()).print(out);
+        Welcome welcome = new Welcome(settings, http.port());
+        welcome.print(out);
+        administrator.ifPresent(hired -> welcome.print(hired, out));
     }
 
     private static String reason(@Nullable Throwable cause) {
         return cause == null || cause.getMessage() == null ? "The database does not start." : cause.getMessage();
     }
 
-    private void startDatabase() {
+    private Optional<Hiring.Hired> startDatabase() {
         if (embedded != null) embedded.start();
         Schema.bringUpToDate(connections);
         if (settings.content() == Settings.Content.DEMO) {
             new DemoWorld(database, secrets, hashes, random).makeOnce(clock.instant(), settings.dataDirectory());
+            return Optional.empty();
         }
+        return new FirstAdministrator(database, hiring).makeOnce();
     }
 
     private void keepHouse() {

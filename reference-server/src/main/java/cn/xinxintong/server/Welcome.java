@@ -1,5 +1,6 @@
 package cn.xinxintong.server;
 
+import cn.xinxintong.server.admin.Hiring;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 
@@ -16,5 +17,13 @@ record Welcome(Settings settings, int port) {
             out.println("This is a demo world: its people are invented, its accounts are in "
                     + settings.dataDirectory().resolve("demo-accounts.json"));
         }
+    }
+
+    /** The first account of an empty platform, shown this once. */
+    void print(Hiring.Hired hired, PrintStream out) {
+        out.println("The platform is empty. Its administrator, shown this once: login "
+                + hired.account().login()
+                + ", password " + hired.password() + ", secret of the second factor (TOTP) "
+                + hired.account().totpSecret());
     }
 }

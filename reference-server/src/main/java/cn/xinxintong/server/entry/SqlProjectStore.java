@@ -25,11 +25,18 @@ public final class SqlProjectStore implements ProjectStore {
 
     @Override
     public void add(Enterprise enterprise) {
-        database.use(h -> h.createUpdate("insert into enterprise values (:id, :name, :creditCode)")
-                .bind("id", enterprise.id().value())
-                .bind("name", enterprise.name())
-                .bind("creditCode", enterprise.creditCode().text())
-                .execute());
+        if (!addIfNew(enterprise)) throw new IllegalArgumentException("the credit code is taken");
+    }
+
+    /** False, and nothing changes, if the credit code is another enterprise's. */
+    public boolean addIfNew(Enterprise enterprise) {
+        return database.use(h -> h.createUpdate(
+                                "insert into enterprise values (:id, :name, :creditCode) on conflict do nothing")
+                        .bind("id", enterprise.id().value())
+                        .bind("name", enterprise.name())
+                        .bind("creditCode", enterprise.creditCode().text())
+                        .execute())
+                == 1;
     }
 
     @Override

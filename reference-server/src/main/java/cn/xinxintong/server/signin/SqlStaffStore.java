@@ -65,6 +65,7 @@ public final class SqlStaffStore implements StaffStore {
                         insert into staff_project
                         select s.id, :project from staff s join staff_enterprise e on e.staff_id = s.id
                         where e.enterprise_id = :enterprise and s.role = 'OFFICER'
+                        on conflict do nothing
                         """)
                 .bind("enterprise", enterprise.value())
                 .bind("project", project.value())

@@ -48,7 +48,12 @@ public final class Browser {
         }
     }
 
-    Browser(String address) {
+    /** Nobody yet, at that address. */
+    public static Browser at(String address) {
+        return new Browser(address);
+    }
+
+    private Browser(String address) {
         this(address, Map.of());
     }
 

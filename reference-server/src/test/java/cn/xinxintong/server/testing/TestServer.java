@@ -59,7 +59,7 @@ public final class TestServer {
     }
 
     public Browser browser() {
-        return new Browser("http://localhost:" + server.port());
+        return Browser.at(url());
     }
 
     public String url() {

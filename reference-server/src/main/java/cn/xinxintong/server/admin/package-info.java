@@ -1,0 +1,2 @@
+/** The administrator, and whom he lets in. */
+package cn.xinxintong.server.admin;
