@@ -21,4 +21,8 @@ public record Consent(
 
     /** The end of a consent that holds until it is withdrawn. */
     public static final Instant UNTIL_WITHDRAWN = Instant.parse("9999-12-31T00:00:00Z");
+
+    boolean isFor(Purpose sought, Recipient towards) {
+        return purpose == sought && recipient.equals(towards);
+    }
 }

@@ -43,11 +43,20 @@ public final class Consents {
         return consent;
     }
 
-    /** Withdraws a consent of the worker's own; false if he has none with that id. It takes effect at once. */
+    /**
+     * Withdraws a consent of the worker's own; false if he has none with that id. It takes effect at once: with it every
+     * other one for its purpose and recipient ends, so that no older version comes back to life. Withdrawn twice is once.
+     */
     public boolean withdraw(WorkerId worker, UUID consent) {
-        boolean own = store.of(worker).stream().anyMatch(c -> c.id().equals(consent));
-        if (own) store.appendWithdrawal(worker, consent, clock.instant());
-        return own;
+        Optional<Consent> own =
+                store.of(worker).stream().filter(c -> c.id().equals(consent)).findFirst();
+        List<UUID> withdrawn = store.withdrawnBy(worker);
+        if (own.isPresent() && !withdrawn.contains(consent)) {
+            store.of(worker).stream()
+                    .filter(c -> c.isFor(own.get().purpose(), own.get().recipient()) && !withdrawn.contains(c.id()))
+                    .forEach(c -> store.appendWithdrawal(worker, c.id(), clock.instant()));
+        }
+        return own.isPresent();
     }
 
     /** The newest consent for that purpose and recipient that has neither ended nor been withdrawn. */
@@ -55,7 +64,7 @@ public final class Consents {
         Instant now = clock.instant();
         List<UUID> withdrawn = store.withdrawnBy(worker);
         return store.of(worker).stream()
-                .filter(c -> c.purpose() == purpose && c.recipient().equals(recipient))
+                .filter(c -> c.isFor(purpose, recipient))
                 .filter(c -> now.isBefore(c.until()) && !withdrawn.contains(c.id()))
                 .reduce((older, newer) -> newer);
     }

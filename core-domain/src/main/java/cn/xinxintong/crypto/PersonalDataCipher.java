@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -22,6 +23,7 @@ public final class PersonalDataCipher {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9-]{1,32}");
 
     private final KeyRing keys;
     private final SecureRandom random;
@@ -31,8 +33,11 @@ public final class PersonalDataCipher {
         this.random = random;
     }
 
+    /** @throws IllegalStateException if the ring's current key has an id that could not be read again */
     public byte[] encrypt(String text, Cell cell) {
         String keyId = keys.currentKeyId();
+        if (!KEY_ID.matcher(keyId).matches())
+            throw new IllegalStateException("the key ring breaks the form of key ids");
         byte[] header = header(keyId);
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);

@@ -24,7 +24,7 @@ public sealed interface EntryDecision {
         INVITATION_DECLINED,
         /** Already a member by this invitation. */
         INVITATION_USED,
-        /** The consents come first. */
+        /** The consents come first, or one of them was withdrawn. */
         CONSENTS_NOT_GIVEN,
         /** Another step came first: look at the invitation again. */
         INVITATION_CHANGED,

@@ -52,4 +52,9 @@ public record Invitation(
     Invitation step(State next, String why) {
         return new Invitation(id, project, enterprise, worker, terms, sentAt, expiresAt, next, why, version + 1);
     }
+
+    @Override
+    public String toString() {
+        return "Invitation[" + id + ", " + state + ", version " + version + "]";
+    }
 }

@@ -85,19 +85,24 @@ public final class Invitations {
                 ports.invitations().replace(viewed) ? viewed : own(worker, id).orElse(invitation));
     }
 
-    /** The worker says yes. Said twice, on one phone or two, it is one acceptance. */
+    /**
+     * The worker says yes. Said twice, on one phone or two, it is one acceptance; if he withdrew a consent meanwhile, he
+     * gives it again.
+     */
     public EntryDecision accept(WorkerId worker, InvitationId id, Acceptance acceptance) {
         Optional<Invitation> found = own(worker, id);
         if (!found.isPresent()) return new Refused(Reason.INVITATION_NOT_FOUND);
         Invitation invitation = found.get();
+        Optional<EntryDecision> before = acceptedBefore(invitation);
+        if (before.isPresent()) return before.get();
         State state = invitation.stateAt(clock.instant());
-        if (state == State.AWAITING_PRESENCE) return new AwaitingPresence(invitation);
-        if (state == State.JOINED) return alreadyJoined(invitation);
         Optional<Reason> refusal = firstOf(closed(state), consentRefusal(acceptance), policyRefusal(invitation));
         if (refusal.isPresent()) return new Refused(refusal.get());
         if (!isWhatHeSaw(invitation, acceptance)) return new Refused(Reason.INVITATION_CHANGED);
         Invitation accepted = invitation.step(State.AWAITING_PRESENCE);
-        if (!ports.invitations().replace(accepted)) return new Refused(Reason.INVITATION_CHANGED);
+        if (!ports.invitations().replace(accepted)) {
+            return own(worker, id).flatMap(this::acceptedBefore).orElse(new Refused(Reason.INVITATION_CHANGED));
+        }
         recordConsents(invitation, acceptance);
         return new AwaitingPresence(accepted);
     }
@@ -137,7 +142,10 @@ public final class Invitations {
         if (state == State.SENT || state == State.VIEWED) return new Refused(Reason.CONSENTS_NOT_GIVEN);
         Optional<Reason> refusal = firstOf(closed(state), policyRefusal(invitation));
         if (refusal.isPresent()) return new Refused(refusal.get());
-        if (!ports.invitations().replace(invitation.step(State.JOINED))) return new Refused(Reason.INVITATION_CHANGED);
+        if (!consentsStand(invitation)) return new Refused(Reason.CONSENTS_NOT_GIVEN);
+        if (!ports.invitations().replace(invitation.step(State.JOINED))) {
+            return nowAt(id, State.JOINED).map(this::alreadyJoined).orElse(new Refused(Reason.INVITATION_CHANGED));
+        }
         Membership membership = new Membership(
                 invitation.worker(), invitation.project(), id, invitation.terms(), now, Membership.STILL_THERE);
         ports.roster().join(membership);
@@ -150,7 +158,22 @@ public final class Invitations {
         Optional<Reason> refusal = state == State.JOINED ? Optional.of(Reason.INVITATION_USED) : closed(state);
         if (refusal.isPresent()) return new Refused(refusal.get());
         Invitation ended = invitation.step(end, why);
-        return ports.invitations().replace(ended) ? new Stepped(ended) : new Refused(Reason.INVITATION_CHANGED);
+        if (ports.invitations().replace(ended)) return new Stepped(ended);
+        return nowAt(invitation.id(), end)
+                .<EntryDecision>map(Stepped::new)
+                .orElse(new Refused(Reason.INVITATION_CHANGED));
+    }
+
+    /** What another phone did first, if it was the same. */
+    private Optional<Invitation> nowAt(InvitationId id, State state) {
+        return ports.invitations().find(id).filter(i -> i.state() == state);
+    }
+
+    private Optional<EntryDecision> acceptedBefore(Invitation invitation) {
+        State state = invitation.stateAt(clock.instant());
+        if (state == State.JOINED) return Optional.of(alreadyJoined(invitation));
+        boolean awaiting = state == State.AWAITING_PRESENCE && consentsStand(invitation);
+        return awaiting ? Optional.of(new AwaitingPresence(invitation)) : Optional.empty();
     }
 
     private EntryDecision alreadyJoined(Invitation invitation) {
@@ -202,6 +225,16 @@ public final class Invitations {
     private static Optional<Reason> firstOf(Optional<Reason>... refusals) {
         for (Optional<Reason> refusal : refusals) if (refusal.isPresent()) return refusal;
         return Optional.empty();
+    }
+
+    /** Those without which nobody enters: a face is not among them, the officer's road stands beside it. */
+    private boolean consentsStand(Invitation invitation) {
+        Recipient enterprise = new Recipient.AnEnterprise(invitation.enterprise());
+        Consents consents = ports.consents();
+        return consents.inForce(invitation.worker(), Purpose.WAGE_CARD_USE, enterprise)
+                        .isPresent()
+                && consents.inForce(invitation.worker(), Purpose.REAL_NAME_USE, enterprise)
+                        .isPresent();
     }
 
     private void recordConsents(Invitation invitation, Acceptance acceptance) {

@@ -1,14 +1,17 @@
 package cn.xinxintong.identity;
 
+import java.text.Normalizer;
+
 /**
  * A person's name as on his document: 1 to 50 letters, with middle dots, blanks, hyphens and apostrophes between them.
- * The many dots that keyboards offer are folded to U+00B7, so that two spellings of one name are equal.
+ * The many dots that keyboards offer are folded to U+00B7 and letters are composed (Unicode NFC), so that two spellings of
+ * one name are equal.
  *
  * @param text the folded name. Personal data
  */
 public record PersonName(String text) {
     private static final int LONGEST = 50;
-    private static final int LONGEST_TYPED = 4 * LONGEST;
+    private static final int LONGEST_TYPED = 200;
     private static final char MIDDLE_DOT = '\u00b7';
 
     /** @throws IllegalArgumentException if {@code text} is not a folded name; the message never repeats it */
@@ -22,13 +25,12 @@ public record PersonName(String text) {
      * @throws IllegalArgumentException if {@link #isValid} says no; the message never repeats the name
      */
     public static PersonName parse(String text) {
-        if (text.length() > LONGEST_TYPED) throw new IllegalArgumentException("not a person's name");
         return new PersonName(fold(text));
     }
 
     /** True if the text is a name after folding. {@code null} is not valid. */
     public static boolean isValid(String text) {
-        return text != null && text.length() <= LONGEST_TYPED && isFolded(fold(text));
+        return text != null && isFolded(fold(text));
     }
 
     /** The first letter, and a star for each further one: the form that other people are shown. */
@@ -37,7 +39,9 @@ public record PersonName(String text) {
         return text.substring(0, first) + Stars.of(text.codePointCount(first, text.length()));
     }
 
-    private static String fold(String text) {
+    private static String fold(String typed) {
+        if (typed.length() > LONGEST_TYPED) return "";
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFC);
         StringBuilder folded = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
@@ -63,12 +67,13 @@ public record PersonName(String text) {
     }
 
     private static boolean isFolded(String text) {
+        if (text.length() > LONGEST_TYPED || !Normalizer.isNormalized(text, Normalizer.Form.NFC)) return false;
         int letters = 0;
         int before = MIDDLE_DOT;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             if (Character.isLetter(c)) letters++;
-            else if (!isMark(c) && (!isSeparator(c) || isSeparator(before))) return false;
+            else if (isSeparator(before) || (!isMark(c) && !isSeparator(c))) return false;
             before = c;
             i += Character.charCount(c);
         }

@@ -36,9 +36,16 @@ public record BankCardNumber(String digits) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '０' && c <= '９') bare.append((char) (c - '０' + '0'));
-            else if (c != ' ' && c != '-' && c != '\u00a0' && c != '\u3000') bare.append(c);
+            else if (!isBlankOrHyphen(c)) bare.append(c);
         }
         return bare.toString();
+    }
+
+    private static boolean isBlankOrHyphen(char c) {
+        return switch (c) {
+            case ' ', '-', '\t', '\u00a0', '\u2006', '\u202f', '\u3000', '\uff0d' -> true;
+            default -> false;
+        };
     }
 
     private static boolean isCanonical(String text) {

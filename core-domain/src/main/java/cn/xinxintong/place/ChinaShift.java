@@ -27,7 +27,8 @@ final class ChinaShift {
         return Wgs84.of(lat, lng);
     }
 
-    private static boolean isShifted(double lat, double lng) {
+    /** True where Chinese maps are drawn shifted. */
+    static boolean isShifted(double lat, double lng) {
         return lng >= 72.004 && lng <= 137.8347 && lat >= 0.8293 && lat <= 55.8271;
     }
 

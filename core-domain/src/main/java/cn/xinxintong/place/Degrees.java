@@ -8,14 +8,4 @@ final class Degrees {
         if (!(lat >= -90 && lat <= 90)) throw new IllegalArgumentException("lat is outside -90 to 90");
         if (!(lng >= -180 && lng <= 180)) throw new IllegalArgumentException("lng is outside -180 to 180");
     }
-
-    /** The nearest latitude that there is. */
-    static double lat(double degrees) {
-        return Math.max(-90, Math.min(90, degrees));
-    }
-
-    /** The nearest longitude that there is. */
-    static double lng(double degrees) {
-        return Math.max(-180, Math.min(180, degrees));
-    }
 }

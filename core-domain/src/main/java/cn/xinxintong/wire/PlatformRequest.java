@@ -53,4 +53,10 @@ public record PlatformRequest<T>(
     public boolean isIdempotent() {
         return method != Method.POST && method != Method.PATCH || idempotencyKey != null;
     }
+
+    /** Method and path only: query and body may hold personal data. */
+    @Override
+    public String toString() {
+        return "PlatformRequest[" + method + " " + path + "]";
+    }
 }

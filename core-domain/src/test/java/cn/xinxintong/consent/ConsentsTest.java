@@ -1,139 +1,179 @@
 package cn.xinxintong.consent;
 
+import static cn.xinxintong.consent.testing.FixedAgreements.VERSION;
 import static cn.xinxintong.testing.People.ALIM;
-import static cn.xinxintong.testing.People.BUILDERS;
-import static cn.xinxintong.testing.People.OTHER_BUILDERS;
 import static cn.xinxintong.testing.People.ZHANG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import cn.xinxintong.consent.testing.FixedAgreements;
 import cn.xinxintong.consent.testing.InMemoryConsentStore;
 import cn.xinxintong.testing.MovableClock;
+import cn.xinxintong.testing.People;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsentsTest {
-    private static final Recipient TO_BUILDERS = new Recipient.AnEnterprise(BUILDERS);
+    private static final Recipient BUILDERS = new Recipient.AnEnterprise(People.BUILDERS);
+    private static final Recipient OTHERS = new Recipient.AnEnterprise(People.OTHER_BUILDERS);
 
     private final InMemoryConsentStore store = new InMemoryConsentStore();
+    private final FixedAgreements agreements = new FixedAgreements();
     private final MovableClock clock = new MovableClock();
-    private final AtomicLong count = new AtomicLong();
-    private String current = "2026-01";
-    private final Consents consents = new Consents(
-            store,
-            purpose -> new Agreement(purpose, current, "text"),
-            clock,
-            () -> new UUID(9, count.incrementAndGet()));
+    private final Consents consents = new Consents(store, agreements, clock, UUID::randomUUID);
 
     @Test
-    void aConsentHoldsFromItsGivingOn() {
-        Consent given = consents.give(ZHANG, Purpose.FACE, "2026-01", Recipient.PLATFORM);
+    void recordsWhoAgreedToWhatAndWhen() {
+        Consent given = consents.give(ZHANG, Purpose.FACE, VERSION, Recipient.PLATFORM);
 
+        assertThat(store.of(ZHANG)).containsExactly(given);
+        assertThat(given)
+                .isEqualTo(new Consent(
+                        given.id(),
+                        ZHANG,
+                        Purpose.FACE,
+                        VERSION,
+                        Recipient.PLATFORM,
+                        clock.instant(),
+                        Consent.UNTIL_WITHDRAWN));
         assertThat(consents.inForce(ZHANG, Purpose.FACE, Recipient.PLATFORM)).contains(given);
-        assertThat(given.givenAt()).isEqualTo(clock.instant());
     }
 
     @Test
-    void aConsentIsOfOneWorkerForOnePurposeTowardsOneRecipient() {
-        consents.give(ZHANG, Purpose.REAL_NAME_USE, "2026-01", TO_BUILDERS);
+    void takesOnlyTheCurrentVersion() {
+        agreements.publish(Purpose.FACE, "2026-02");
 
-        assertThat(consents.inForce(ALIM, Purpose.REAL_NAME_USE, TO_BUILDERS)).isEmpty();
-        assertThat(consents.inForce(ZHANG, Purpose.WAGE_CARD_USE, TO_BUILDERS)).isEmpty();
-        assertThat(consents.inForce(ZHANG, Purpose.REAL_NAME_USE, new Recipient.AnEnterprise(OTHER_BUILDERS)))
-                .isEmpty();
-        assertThat(consents.inForce(ZHANG, Purpose.REAL_NAME_USE, Recipient.PLATFORM))
-                .isEmpty();
-    }
-
-    @Test
-    void givenTwiceItIsRecordedOnce() {
-        Consent first = consents.give(ZHANG, Purpose.FACE, "2026-01", Recipient.PLATFORM);
-        Consent second = consents.give(ZHANG, Purpose.FACE, "2026-01", Recipient.PLATFORM);
-
-        assertThat(second).isEqualTo(first);
-        assertThat(store.of(ZHANG)).containsExactly(first);
-    }
-
-    @Test
-    void anOlderTextCannotBeAgreedTo() {
+        assertThat(consents.isCurrent(Purpose.FACE, VERSION)).isFalse();
+        assertThat(consents.isCurrent(Purpose.FACE, "2026-02")).isTrue();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> consents.give(ZHANG, Purpose.FACE, "2025-12", Recipient.PLATFORM));
+                .isThrownBy(() -> consents.give(ZHANG, Purpose.FACE, VERSION, Recipient.PLATFORM));
         assertThat(store.of(ZHANG)).isEmpty();
     }
 
     @Test
-    void theConsentToANewerTextStandsBesideTheOlderOne() {
-        Consent older = consents.give(ZHANG, Purpose.FACE, "2026-01", Recipient.PLATFORM);
-        current = "2026-02";
-        Consent newer = consents.give(ZHANG, Purpose.FACE, "2026-02", Recipient.PLATFORM);
+    void recordsOneConsentOnce() {
+        Consent first = consents.give(ZHANG, Purpose.FACE, VERSION, Recipient.PLATFORM);
+        clock.forward(Duration.ofDays(1));
 
-        assertThat(store.of(ZHANG)).containsExactly(older, newer);
-        assertThat(consents.inForce(ZHANG, Purpose.FACE, Recipient.PLATFORM)).contains(newer);
+        assertThat(consents.give(ZHANG, Purpose.FACE, VERSION, Recipient.PLATFORM))
+                .isEqualTo(first);
+        assertThat(store.of(ZHANG)).hasSize(1);
     }
 
     @Test
-    void aWithdrawalTakesEffectAtOnceAndErasesNothing() {
-        Consent given = consents.give(ZHANG, Purpose.FACE, "2026-01", Recipient.PLATFORM);
+    void recordsANewVersionBesideTheOldOne() {
+        consents.give(ZHANG, Purpose.FACE, VERSION, Recipient.PLATFORM);
+        agreements.publish(Purpose.FACE, "2026-02");
 
-        boolean withdrawn = consents.withdraw(ZHANG, given.id());
+        Consent second = consents.give(ZHANG, Purpose.FACE, "2026-02", Recipient.PLATFORM);
 
-        assertThat(withdrawn).isTrue();
+        assertThat(store.of(ZHANG)).hasSize(2);
+        assertThat(consents.inForce(ZHANG, Purpose.FACE, Recipient.PLATFORM)).contains(second);
+    }
+
+    @Test
+    void holdsTowardsOneRecipientForOnePurposeOfOneWorker() {
+        consents.give(ZHANG, Purpose.WAGE_CARD_USE, VERSION, BUILDERS);
+
+        assertThat(consents.inForce(ZHANG, Purpose.WAGE_CARD_USE, BUILDERS)).isPresent();
+        assertThat(consents.inForce(ZHANG, Purpose.WAGE_CARD_USE, OTHERS)).isEmpty();
+        assertThat(consents.inForce(ZHANG, Purpose.WAGE_CARD_USE, Recipient.PLATFORM))
+                .isEmpty();
+        assertThat(consents.inForce(ZHANG, Purpose.REAL_NAME_USE, BUILDERS)).isEmpty();
+        assertThat(consents.inForce(ALIM, Purpose.WAGE_CARD_USE, BUILDERS)).isEmpty();
+    }
+
+    @Test
+    void endsAtOnceWhenItIsWithdrawn() {
+        Consent given = consents.give(ZHANG, Purpose.FACE, VERSION, Recipient.PLATFORM);
+
+        assertThat(consents.withdraw(ZHANG, given.id())).isTrue();
         assertThat(consents.inForce(ZHANG, Purpose.FACE, Recipient.PLATFORM)).isEmpty();
         assertThat(store.of(ZHANG)).containsExactly(given);
     }
 
     @Test
-    void afterAWithdrawalItCanBeGivenAgain() {
-        Consent first = consents.give(ZHANG, Purpose.FACE, "2026-01", Recipient.PLATFORM);
+    void leavesOtherRecipientsAloneWhenOneIsWithdrawn() {
+        Consent given = consents.give(ZHANG, Purpose.WAGE_CARD_USE, VERSION, BUILDERS);
+        consents.give(ZHANG, Purpose.WAGE_CARD_USE, VERSION, OTHERS);
+
+        consents.withdraw(ZHANG, given.id());
+
+        assertThat(consents.inForce(ZHANG, Purpose.WAGE_CARD_USE, OTHERS)).isPresent();
+    }
+
+    @Test
+    void doesNotFallBackToAnOlderVersionWhenTheNewestIsWithdrawn() {
+        consents.give(ZHANG, Purpose.FACE, VERSION, Recipient.PLATFORM);
+        agreements.publish(Purpose.FACE, "2026-02");
+        Consent second = consents.give(ZHANG, Purpose.FACE, "2026-02", Recipient.PLATFORM);
+
+        consents.withdraw(ZHANG, second.id());
+
+        assertThat(consents.inForce(ZHANG, Purpose.FACE, Recipient.PLATFORM)).isEmpty();
+    }
+
+    @Test
+    void canBeGivenAnewAfterAWithdrawal() {
+        Consent first = consents.give(ZHANG, Purpose.FACE, VERSION, Recipient.PLATFORM);
         consents.withdraw(ZHANG, first.id());
 
-        Consent second = consents.give(ZHANG, Purpose.FACE, "2026-01", Recipient.PLATFORM);
+        Consent second = consents.give(ZHANG, Purpose.FACE, VERSION, Recipient.PLATFORM);
 
         assertThat(second.id()).isNotEqualTo(first.id());
         assertThat(consents.inForce(ZHANG, Purpose.FACE, Recipient.PLATFORM)).contains(second);
     }
 
     @Test
-    void nobodyWithdrawsWhatAnotherGave() {
-        Consent given = consents.give(ZHANG, Purpose.FACE, "2026-01", Recipient.PLATFORM);
+    void takesAWithdrawalSentTwiceAsOne() {
+        Consent first = consents.give(ZHANG, Purpose.FACE, VERSION, Recipient.PLATFORM);
+        consents.withdraw(ZHANG, first.id());
+        Consent second = consents.give(ZHANG, Purpose.FACE, VERSION, Recipient.PLATFORM);
 
-        assertThat(consents.withdraw(ALIM, given.id())).isFalse();
-        assertThat(store.withdrawnBy(ALIM)).isEmpty();
-        assertThat(consents.inForce(ZHANG, Purpose.FACE, Recipient.PLATFORM)).contains(given);
+        assertThat(consents.withdraw(ZHANG, first.id())).isTrue();
+        assertThat(consents.inForce(ZHANG, Purpose.FACE, Recipient.PLATFORM)).contains(second);
     }
 
     @Test
-    void aConsentThatEndsByItselfHoldsUntilItsEndAndNotAtIt() {
-        Consent ending = new Consent(
-                new UUID(9, 99),
+    void isWithdrawnByNobodyElse() {
+        Consent given = consents.give(ZHANG, Purpose.FACE, VERSION, Recipient.PLATFORM);
+
+        assertThat(consents.withdraw(ALIM, given.id())).isFalse();
+        assertThat(consents.withdraw(ZHANG, UUID.randomUUID())).isFalse();
+        assertThat(consents.inForce(ZHANG, Purpose.FACE, Recipient.PLATFORM)).isPresent();
+    }
+
+    @Test
+    void endsByItselfAtItsTime() {
+        store.append(new Consent(
+                UUID.randomUUID(),
                 ZHANG,
                 Purpose.FACE,
-                "2026-01",
+                VERSION,
                 Recipient.PLATFORM,
                 clock.instant(),
-                clock.instant().plusSeconds(60));
-        store.append(ending);
+                clock.instant().plusSeconds(60)));
 
         clock.forward(Duration.ofSeconds(59));
-        assertThat(consents.inForce(ZHANG, Purpose.FACE, Recipient.PLATFORM)).contains(ending);
+        assertThat(consents.inForce(ZHANG, Purpose.FACE, Recipient.PLATFORM)).isPresent();
         clock.forward(Duration.ofSeconds(1));
         assertThat(consents.inForce(ZHANG, Purpose.FACE, Recipient.PLATFORM)).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource
-    void everyPurposeIsFoundByItsKindInAnyCase(Purpose purpose) {
+    @EnumSource(Purpose.class)
+    void findsAPurposeByItsNameInAddresses(Purpose purpose) {
         assertThat(Purpose.ofKind(purpose.kind())).contains(purpose);
-        assertThat(Purpose.ofKind(purpose.kind().toUpperCase(java.util.Locale.ROOT)))
-                .contains(purpose);
+        assertThat(purpose.kind()).matches("[a-z]+(-[a-z]+)*");
     }
 
-    @Test
-    void anUnknownKindIsNoPurpose() {
-        assertThat(Purpose.ofKind("faces")).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"", "USER_AGREEMENT", "current", "faces"})
+    void findsNoPurposeByAnyOtherName(String kind) {
+        assertThat(Purpose.ofKind(kind)).isEmpty();
     }
 }

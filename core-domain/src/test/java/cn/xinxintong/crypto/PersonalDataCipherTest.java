@@ -2,151 +2,118 @@ package cn.xinxintong.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import cn.xinxintong.crypto.testing.FixedKeyRing;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonalDataCipherTest {
     private static final Cell CELL = new Cell("account", "identity_number", "7");
-    private static final String TEXT = "11010519491231002X";
+    private static final String NUMBER = "11010519491231002X";
 
-    private final Ring ring = new Ring().with("k1", 1);
-    private final PersonalDataCipher cipher = new PersonalDataCipher(ring, new SecureRandom());
+    private final FixedKeyRing keys = new FixedKeyRing();
+    private final PersonalDataCipher cipher = new PersonalDataCipher(keys, new SecureRandom());
 
-    @Test
-    void readsWhatItWrote() {
-        assertThat(cipher.decrypt(cipher.encrypt(TEXT, CELL), CELL)).isEqualTo(TEXT);
-    }
-
-    @Property(tries = 200)
-    void readsEveryTextThatItWrote(@ForAll @StringLength(max = 300) String text) {
+    @Property
+    void readsWhatItWrote(@ForAll String text) {
         assertThat(cipher.decrypt(cipher.encrypt(text, CELL), CELL)).isEqualTo(text);
     }
 
     @Test
-    void writesNothingReadable() {
-        String written = new String(cipher.encrypt(TEXT, CELL), java.nio.charset.StandardCharsets.ISO_8859_1);
-
-        assertThat(written).doesNotContain("1101", "1949");
+    void neverWritesTheSameTwice() {
+        assertThat(cipher.encrypt(NUMBER, CELL)).isNotEqualTo(cipher.encrypt(NUMBER, CELL));
     }
 
     @Test
-    void writesOneTextTwiceInTwoWays() {
-        assertThat(cipher.encrypt(TEXT, CELL)).isNotEqualTo(cipher.encrypt(TEXT, CELL));
-    }
+    void refusesACiphertextWithAnyOneBitFlipped() {
+        byte[] right = cipher.encrypt(NUMBER, CELL);
 
-    @Test
-    void refusesEverySingleFlippedBit() {
-        byte[] right = cipher.encrypt(TEXT, CELL);
         for (int bit = 0; bit < right.length * 8; bit++) {
-            byte[] flipped = right.clone();
-            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            byte[] wrong = right.clone();
+            wrong[bit / 8] ^= (byte) (1 << bit % 8);
 
-            assertUnreadable(flipped, CELL);
+            assertUnreadable(wrong, CELL);
         }
     }
 
     @Test
-    void refusesEveryCutAndEveryAddition() {
-        byte[] right = cipher.encrypt(TEXT, CELL);
+    void refusesACiphertextCutOffAnywhere() {
+        byte[] right = cipher.encrypt(NUMBER, CELL);
+
         for (int length = 0; length < right.length; length++) assertUnreadable(Arrays.copyOf(right, length), CELL);
+    }
+
+    @Test
+    void refusesACiphertextWithSomethingBehindIt() {
+        byte[] right = cipher.encrypt(NUMBER, CELL);
+
         assertUnreadable(Arrays.copyOf(right, right.length + 1), CELL);
     }
 
-    @ParameterizedTest
-    @CsvSource({"bank_card,identity_number,7", "account,mobile,7", "account,identity_number,8"})
-    void refusesACiphertextOfAnotherCell(String table, String column, String row) {
-        assertUnreadable(cipher.encrypt(TEXT, CELL), new Cell(table, column, row));
+    @Test
+    void refusesACiphertextMovedToAnotherCell() {
+        byte[] right = cipher.encrypt(NUMBER, CELL);
+
+        assertUnreadable(right, new Cell("worker", "identity_number", "7"));
+        assertUnreadable(right, new Cell("account", "name", "7"));
+        assertUnreadable(right, new Cell("account", "identity_number", "8"));
+        assertUnreadable(right, new Cell("account", "identity_number7", ""));
     }
 
     @Test
-    void refusesAnotherKeyOfTheSameId() {
-        PersonalDataCipher other = new PersonalDataCipher(new Ring().with("k1", 2), new SecureRandom());
+    void refusesACiphertextWhoseKeyIsNotInTheRing() {
+        byte[] right = cipher.encrypt(NUMBER, CELL);
+        keys.rotateTo("k2");
+        keys.drop("k1");
 
-        assertThatExceptionOfType(UnreadableException.class)
-                .isThrownBy(() -> other.decrypt(cipher.encrypt(TEXT, CELL), CELL));
+        assertUnreadable(right, CELL);
     }
 
     @Test
-    void refusesAnIdThatTheRingDoesNotHold() {
-        PersonalDataCipher other = new PersonalDataCipher(new Ring().with("k2", 1), new SecureRandom());
+    void refusesACiphertextThatNamesAnotherKeyOfTheRing() {
+        keys.rotateTo("k2");
+        byte[] wrong = cipher.encrypt(NUMBER, CELL);
+        wrong[3] = '1';
 
-        assertThatExceptionOfType(UnreadableException.class)
-                .isThrownBy(() -> other.decrypt(cipher.encrypt(TEXT, CELL), CELL))
-                .withMessageNotContaining(TEXT);
+        assertThat(PersonalDataCipher.keyIdOf(wrong)).isEqualTo("k1");
+        assertUnreadable(wrong, CELL);
     }
 
     @Test
-    void readsTheOldAndWritesTheNewAfterARotation() {
-        byte[] old = cipher.encrypt(TEXT, CELL);
-        ring.with("2026-06", 9);
+    void readsOldCiphertextsAfterARotationAndWritesWithTheNewKey() {
+        byte[] old = cipher.encrypt(NUMBER, CELL);
+        keys.rotateTo("k2");
 
-        byte[] fresh = cipher.encrypt(TEXT, CELL);
-
+        assertThat(cipher.decrypt(old, CELL)).isEqualTo(NUMBER);
         assertThat(PersonalDataCipher.keyIdOf(old)).isEqualTo("k1");
-        assertThat(PersonalDataCipher.keyIdOf(fresh)).isEqualTo("2026-06");
-        assertThat(cipher.decrypt(old, CELL)).isEqualTo(TEXT);
-        assertThat(cipher.decrypt(fresh, CELL)).isEqualTo(TEXT);
+        assertThat(PersonalDataCipher.keyIdOf(cipher.encrypt(NUMBER, CELL))).isEqualTo("k2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a-key-id-of-more-than-32-characters", "ключ", "k 1"})
+    void writesNothingWithAKeyIdThatItCouldNotReadAgain(String id) {
+        keys.rotateTo(id);
+
+        assertThatIllegalStateException().isThrownBy(() -> cipher.encrypt(NUMBER, CELL));
     }
 
     @Test
-    void takesAKeyIdOfThirtyTwoCharacters() {
-        ring.with("a".repeat(32), 3);
+    void saysNothingOfTheTextWhenItCannotRead() {
+        byte[] wrong = cipher.encrypt(NUMBER, CELL);
+        wrong[wrong.length - 1] ^= 1;
 
-        assertThat(cipher.decrypt(cipher.encrypt(TEXT, CELL), CELL)).isEqualTo(TEXT);
+        assertThatExceptionOfType(UnreadableException.class)
+                .isThrownBy(() -> cipher.decrypt(wrong, CELL))
+                .withMessageNotContaining("110105");
     }
 
     private void assertUnreadable(byte[] ciphertext, Cell cell) {
         assertThatExceptionOfType(UnreadableException.class).isThrownBy(() -> cipher.decrypt(ciphertext, cell));
-    }
-
-    /** Keys of one repeated byte. */
-    static final class Ring implements KeyRing {
-        private final Map<String, SecretKey> keys = new HashMap<>();
-        private String current = "";
-        private int index = 100;
-
-        Ring with(String id, int filler) {
-            keys.put(id, key(filler, "AES"));
-            current = id;
-            return this;
-        }
-
-        Ring withIndexKey(int filler) {
-            index = filler;
-            return this;
-        }
-
-        @Override
-        public String currentKeyId() {
-            return current;
-        }
-
-        @Override
-        public Optional<SecretKey> key(String id) {
-            return Optional.ofNullable(keys.get(id));
-        }
-
-        @Override
-        public SecretKey indexKey() {
-            return key(index, "HmacSHA256");
-        }
-
-        private static SecretKey key(int filler, String algorithm) {
-            byte[] bytes = new byte[32];
-            Arrays.fill(bytes, (byte) filler);
-            return new SecretKeySpec(bytes, algorithm);
-        }
     }
 }

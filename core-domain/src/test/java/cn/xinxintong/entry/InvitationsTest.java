@@ -1,5 +1,6 @@
 package cn.xinxintong.entry;
 
+import static cn.xinxintong.consent.testing.FixedAgreements.VERSION;
 import static cn.xinxintong.testing.People.ALIM;
 import static cn.xinxintong.testing.People.ALIM_NAME;
 import static cn.xinxintong.testing.People.ALIM_NUMBER;
@@ -13,11 +14,11 @@ import static cn.xinxintong.testing.People.ZHANG_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import cn.xinxintong.consent.Agreement;
 import cn.xinxintong.consent.Consent;
 import cn.xinxintong.consent.Consents;
 import cn.xinxintong.consent.Purpose;
 import cn.xinxintong.consent.Recipient;
+import cn.xinxintong.consent.testing.FixedAgreements;
 import cn.xinxintong.consent.testing.InMemoryConsentStore;
 import cn.xinxintong.entry.EntryDecision.AwaitingPresence;
 import cn.xinxintong.entry.EntryDecision.Joined;
@@ -25,229 +26,211 @@ import cn.xinxintong.entry.EntryDecision.Reason;
 import cn.xinxintong.entry.EntryDecision.Refused;
 import cn.xinxintong.entry.EntryDecision.Stepped;
 import cn.xinxintong.entry.Invitation.State;
-import cn.xinxintong.entry.testing.InMemoryInvitationStore;
+import cn.xinxintong.entry.testing.InMemoryCandidates;
 import cn.xinxintong.entry.testing.InMemoryProjectStore;
 import cn.xinxintong.entry.testing.InMemoryRoster;
-import cn.xinxintong.identity.EnterpriseId;
 import cn.xinxintong.identity.IdentityNumber;
-import cn.xinxintong.identity.ProjectId;
-import cn.xinxintong.identity.WorkerId;
+import cn.xinxintong.identity.PersonName;
 import cn.xinxintong.money.Money;
 import cn.xinxintong.testing.MovableClock;
 import cn.xinxintong.testing.People;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class InvitationsTest {
-    private static final TeamId STEEL = new TeamId(new UUID(4, 1));
-    private static final TeamId BRIDGE_TEAM = new TeamId(new UUID(4, 2));
-    private static final Terms TERMS = new Terms(STEEL, "钢筋工", PayKind.DAY, Money.parse("320"));
+    private static final TeamId REBAR = new TeamId(new UUID(4, 1));
+    private static final TeamId TEAM_OF_BRIDGE = new TeamId(new UUID(4, 2));
+    private static final Terms TERMS = new Terms(REBAR, "020", PayKind.DAY, Money.parse("350"));
+    private static final Duration OPEN_FOR = Duration.ofDays(7);
     private static final Presence OFFICER = new Presence.SeenByOfficer(new UUID(5, 1));
-    private static final Duration A_WEEK = Duration.ofDays(7);
+    private static final Recipient TO_BUILDERS = new Recipient.AnEnterprise(BUILDERS);
 
-    private final InMemoryInvitationStore store = new InMemoryInvitationStore();
+    private final MovableClock clock = new MovableClock();
+    private final RacingInvitationStore store = new RacingInvitationStore();
     private final InMemoryRoster roster = new InMemoryRoster();
     private final InMemoryProjectStore projects = new InMemoryProjectStore();
-    private final KnownPeople people = new KnownPeople();
+    private final InMemoryCandidates candidates = new InMemoryCandidates();
     private final InMemoryConsentStore consentStore = new InMemoryConsentStore();
-    private final MovableClock clock = new MovableClock();
-    private final AtomicLong count = new AtomicLong();
-    private String textVersion = "2026-01";
+    private final FixedAgreements agreements = new FixedAgreements();
+    private final Consents consents = new Consents(consentStore, agreements, clock, UUID::randomUUID);
     private Optional<Reason> doubt = Optional.empty();
-    private final Consents consents =
-            new Consents(consentStore, purpose -> new Agreement(purpose, textVersion, "text"), clock, this::nextId);
-    private final Invitations invitations = invitationsOver(store);
+    private final Invitations invitations = new Invitations(
+            new EntryPorts(store, roster, projects, candidates, consents, (invitation, presence) -> doubt),
+            List.of(EntryPolicy.realNameVerified(), EntryPolicy.minimumAge(18), EntryPolicy.projectOpen()),
+            clock,
+            UUID::randomUUID);
 
     @BeforeEach
-    void aTowerABridgeAndTwoWorkers() {
-        projects.add(project(TOWER, Project.State.BUILDING));
-        projects.add(project(BRIDGE, Project.State.BUILDING));
-        projects.add(new Team(STEEL, TOWER, "钢筋班"));
-        projects.add(new Team(BRIDGE_TEAM, BRIDGE, "桥梁班"));
-        people.known.add(new Candidate(ZHANG, ZHANG_NUMBER, ZHANG_NAME, true));
-        people.known.add(new Candidate(ALIM, ALIM_NUMBER, ALIM_NAME, true));
-    }
-
-    @Test
-    void theWholeWayFromInvitationToMembership() {
-        Invitation sent = sent();
-        assertThat(sent.state()).isEqualTo(State.SENT);
-        assertThat(sent.version()).isEqualTo(1);
-
-        Invitation viewed = stepped(invitations.view(ZHANG, sent.id()));
-        assertThat(viewed.state()).isEqualTo(State.VIEWED);
-
-        EntryDecision accepted = invitations.accept(ZHANG, sent.id(), yes(viewed.version()));
-        assertThat(accepted).isInstanceOf(AwaitingPresence.class);
-        assertThat(kept(sent).state()).isEqualTo(State.AWAITING_PRESENCE);
-
-        clock.forward(Duration.ofHours(1));
-        EntryDecision joined = invitations.join(sent.id(), OFFICER);
-        Membership membership = new Membership(ZHANG, TOWER, sent.id(), TERMS, clock.instant(), Membership.STILL_THERE);
-        assertThat(joined).isEqualTo(new Joined(membership));
-        assertThat(kept(sent).state()).isEqualTo(State.JOINED);
-        assertThat(roster.membership(ZHANG, TOWER, clock.instant())).contains(membership);
+    void aTowerIsBuilt() {
+        projects.add(new Enterprise(BUILDERS, "天山建工", People.BUILDERS_CODE));
+        projects.add(tower(Project.State.BUILDING));
+        projects.add(new Team(REBAR, TOWER, "钢筋班"));
+        projects.add(new Team(TEAM_OF_BRIDGE, BRIDGE, "钢筋班"));
+        candidates.put(zhang(true));
+        candidates.put(new Candidate(ALIM, ALIM_NUMBER, ALIM_NAME, true));
     }
 
     @Nested
     class Inviting {
         @Test
-        void refusesANumberThatNobodyCollected() {
-            people.known.clear();
+        void sendsAnInvitationThatTheWorkerFinds() {
+            Invitation sent = invite();
 
-            assertThat(invite(offer())).isEqualTo(new Refused(Reason.WORKER_UNKNOWN));
+            assertThat(sent)
+                    .isEqualTo(new Invitation(
+                            sent.id(),
+                            TOWER,
+                            BUILDERS,
+                            ZHANG,
+                            TERMS,
+                            clock.instant(),
+                            clock.instant().plus(OPEN_FOR),
+                            State.SENT,
+                            "",
+                            1));
+            assertThat(store.of(ZHANG)).containsExactly(sent);
         }
 
         @Test
-        void refusesAnotherName() {
-            Offer offer =
-                    new Offer(ZHANG_NUMBER, ALIM_NAME, TERMS, clock.instant().plus(A_WEEK));
+        void refusesANumberThatNobodyWasCollectedWith() {
+            IdentityNumber mistyped = People.residentId("65010219900307124");
 
-            assertThat(invite(offer)).isEqualTo(new Refused(Reason.NAME_MISMATCH));
+            assertThat(invite(new Offer(mistyped, ZHANG_NAME, TERMS, nextWeek())))
+                    .isEqualTo(new Refused(Reason.WORKER_UNKNOWN));
         }
 
         @Test
-        void refusesATeamThatIsNotThere() {
-            assertThat(invite(offerFor(new TeamId(new UUID(4, 99))))).isEqualTo(new Refused(Reason.TEAM_NOT_FOUND));
+        void refusesANumberThatBelongsToAnotherName() {
+            assertThat(invite(new Offer(ZHANG_NUMBER, ALIM_NAME, TERMS, nextWeek())))
+                    .isEqualTo(new Refused(Reason.NAME_MISMATCH));
         }
 
         @Test
-        void refusesTheTeamOfAnotherProject() {
-            assertThat(invite(offerFor(BRIDGE_TEAM))).isEqualTo(new Refused(Reason.TEAM_NOT_FOUND));
+        void knowsANameByWhicheverDotItIsWritten() {
+            Offer offer = new Offer(ALIM_NUMBER, PersonName.parse("阿力木•买买提"), TERMS, nextWeek());
+
+            assertThat(invite(offer)).isInstanceOf(Stepped.class);
+        }
+
+        @Test
+        void refusesATeamOfAnotherProject() {
+            Terms elsewhere = new Terms(TEAM_OF_BRIDGE, "020", PayKind.DAY, Money.parse("350"));
+
+            assertThat(invite(new Offer(ZHANG_NUMBER, ZHANG_NAME, elsewhere, nextWeek())))
+                    .isEqualTo(new Refused(Reason.TEAM_NOT_FOUND));
+        }
+
+        @Test
+        void refusesATeamThatDoesNotExist() {
+            Terms nowhere = new Terms(new TeamId(new UUID(4, 9)), "020", PayKind.DAY, Money.parse("350"));
+
+            assertThat(invite(new Offer(ZHANG_NUMBER, ZHANG_NAME, nowhere, nextWeek())))
+                    .isEqualTo(new Refused(Reason.TEAM_NOT_FOUND));
         }
 
         @ParameterizedTest
-        @EnumSource(names = {"DONE", "STOPPED"})
-        void refusesForAProjectThatIsClosed(Project.State state) {
-            assertThat(invitations.invite(project(TOWER, state), offer()))
-                    .isEqualTo(new Refused(Reason.PROJECT_CLOSED));
+        @CsvSource({"PREPARING, true", "BUILDING, true", "DONE, false", "STOPPED, false"})
+        void invitesToAProjectAsLongAsItIsOpen(Project.State state, boolean open) {
+            EntryDecision decision =
+                    invitations.invite(tower(state), new Offer(ZHANG_NUMBER, ZHANG_NAME, TERMS, nextWeek()));
+
+            assertThat(decision.equals(new Refused(Reason.PROJECT_CLOSED))).isEqualTo(!open);
+            assertThat(store.of(ZHANG)).hasSize(open ? 1 : 0);
         }
 
         @Test
-        void refusesToExpireAtOnce() {
-            Offer offer = new Offer(ZHANG_NUMBER, ZHANG_NAME, TERMS, clock.instant());
-
-            assertThat(invite(offer)).isEqualTo(new Refused(Reason.INVITATION_EXPIRED));
+        void refusesAnInvitationThatIsOverAtOnce() {
+            assertThat(invite(new Offer(ZHANG_NUMBER, ZHANG_NAME, TERMS, clock.instant())))
+                    .isEqualTo(new Refused(Reason.INVITATION_EXPIRED));
         }
 
         @Test
-        void refusesWhoIsAMemberAlready() {
+        void refusesSomebodyWhoIsAMemberAlready() {
             joined();
 
-            assertThat(invite(offer())).isEqualTo(new Refused(Reason.ALREADY_MEMBER));
+            assertThat(invite(new Offer(ZHANG_NUMBER, ZHANG_NAME, TERMS, nextWeek())))
+                    .isEqualTo(new Refused(Reason.ALREADY_MEMBER));
         }
 
-        @Test
-        void refusedItKeepsNothing() {
-            invite(offerFor(BRIDGE_TEAM));
-
-            assertThat(store.of(TOWER)).isEmpty();
-        }
-
-        private Offer offerFor(TeamId team) {
-            Terms terms = new Terms(team, "钢筋工", PayKind.DAY, Money.parse("320"));
-            return new Offer(ZHANG_NUMBER, ZHANG_NAME, terms, clock.instant().plus(A_WEEK));
+        @ParameterizedTest
+        @CsvSource({"0", "-0.01"})
+        void offersNoRateThatIsNotPositive(String yuan) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Terms(REBAR, "020", PayKind.DAY, Money.parse(yuan)));
         }
     }
 
     @Nested
     class Viewing {
         @Test
-        void twiceMakesOneVersion() {
-            Invitation sent = sent();
+        void marksItAsViewedOnce() {
+            Invitation sent = invite();
 
-            invitations.view(ZHANG, sent.id());
-            invitations.view(ZHANG, sent.id());
+            Invitation viewed = stepped(invitations.view(ZHANG, sent.id()));
 
-            assertThat(kept(sent).version()).isEqualTo(2);
+            assertThat(viewed.state()).isEqualTo(State.VIEWED);
+            assertThat(viewed.version()).isEqualTo(2);
+            assertThat(invitations.view(ZHANG, sent.id())).isEqualTo(new Stepped(viewed));
         }
 
         @Test
-        void isForTheInvitedOnly() {
-            Invitation sent = sent();
+        void showsWhatHappenedMeanwhile() {
+            Invitation sent = invite();
+            store.meanwhile(() -> invitations.revoke(BUILDERS, sent.id(), "招满了"));
 
-            assertThat(invitations.view(ALIM, sent.id())).isEqualTo(new Refused(Reason.INVITATION_NOT_FOUND));
-            assertThat(kept(sent).state()).isEqualTo(State.SENT);
+            assertThat(stepped(invitations.view(ZHANG, sent.id())).state()).isEqualTo(State.REVOKED);
         }
 
         @Test
-        void anExpiredOneChangesNothing() {
-            Invitation sent = sent();
-            clock.forward(A_WEEK);
+        void leavesAnExpiredOneAsItIs() {
+            Invitation sent = invite();
+            clock.forward(OPEN_FOR);
 
-            assertThat(invitations.view(ZHANG, sent.id())).isEqualTo(new Stepped(sent));
-            assertThat(kept(sent)).isEqualTo(sent);
+            Invitation seen = stepped(invitations.view(ZHANG, sent.id()));
+
+            assertThat(seen).isEqualTo(sent);
+            assertThat(seen.stateAt(clock.instant())).isEqualTo(State.EXPIRED);
         }
 
         @Test
-        void whileItIsRevokedShowsWhatCameFirst() {
-            Invitation sent = sent();
-            Invitations slow = invitationsOver(new OvertakenStore(sent.step(State.REVOKED, "wrong person")));
-
-            assertThat(slow.view(ZHANG, sent.id())).isEqualTo(new Stepped(sent.step(State.REVOKED, "wrong person")));
+        void doesNotFindAnothersInvitation() {
+            assertThat(invitations.view(ALIM, invite().id())).isEqualTo(new Refused(Reason.INVITATION_NOT_FOUND));
         }
     }
 
     @Nested
     class Accepting {
         @Test
-        void isPossibleWithTheVersionItWasListedWith() {
-            Invitation sent = sent();
-            invitations.view(ZHANG, sent.id());
+        void waitsForHimToBeSeen() {
+            Invitation viewed = viewed();
 
-            assertThat(invitations.accept(ZHANG, sent.id(), yes(sent.version())))
-                    .isInstanceOf(AwaitingPresence.class);
+            EntryDecision decision = invitations.accept(ZHANG, viewed.id(), all(viewed));
+
+            Invitation kept = kept(viewed);
+            assertThat(decision).isEqualTo(new AwaitingPresence(kept));
+            assertThat(kept.state()).isEqualTo(State.AWAITING_PRESENCE);
+            assertThat(kept.version()).isEqualTo(3);
+            assertThat(roster.of(ZHANG)).isEmpty();
         }
 
         @Test
-        void isPossibleUnopened() {
-            Invitation sent = sent();
+        void recordsEachConsentTowardsWhomItIsGiven() {
+            Invitation viewed = viewed();
 
-            assertThat(invitations.accept(ZHANG, sent.id(), yes(sent.version())))
-                    .isInstanceOf(AwaitingPresence.class);
-        }
+            invitations.accept(ZHANG, viewed.id(), all(viewed));
 
-        @ParameterizedTest
-        @ValueSource(ints = {-1, 0, 3, 99})
-        void refusesAVersionThatHeNeverSaw(int version) {
-            Invitation sent = sent();
-            invitations.view(ZHANG, sent.id());
-
-            assertThat(invitations.accept(ZHANG, sent.id(), yes(version)))
-                    .isEqualTo(new Refused(Reason.INVITATION_CHANGED));
-        }
-
-        @Test
-        void refusesTheVersionBeforeTheFirst() {
-            Invitation sent = sent();
-
-            assertThat(invitations.accept(ZHANG, sent.id(), yes(0))).isEqualTo(new Refused(Reason.INVITATION_CHANGED));
-        }
-
-        @Test
-        void recordsThreeConsentsEachTowardsItsRecipient() {
-            accepted();
-
-            Recipient enterprise = new Recipient.AnEnterprise(BUILDERS);
-            assertThat(consents.inForce(ZHANG, Purpose.WAGE_CARD_USE, enterprise))
+            assertThat(consents.inForce(ZHANG, Purpose.WAGE_CARD_USE, TO_BUILDERS))
                     .isPresent();
-            assertThat(consents.inForce(ZHANG, Purpose.REAL_NAME_USE, enterprise))
+            assertThat(consents.inForce(ZHANG, Purpose.REAL_NAME_USE, TO_BUILDERS))
                     .isPresent();
             assertThat(consents.inForce(ZHANG, Purpose.FACE, Recipient.PLATFORM))
                     .isPresent();
@@ -255,259 +238,343 @@ class InvitationsTest {
         }
 
         @Test
-        void withoutTheFaceIsTheOfficersRoad() {
-            Invitation sent = sent();
+        void leavesTheOfficersRoadToWhoeverDoesNotTickTheFace() {
+            Invitation viewed = viewed();
 
             EntryDecision decision =
-                    invitations.accept(ZHANG, sent.id(), new Acceptance(1, "2026-01", "2026-01", null));
+                    invitations.accept(ZHANG, viewed.id(), new Acceptance(viewed.version(), VERSION, VERSION, null));
 
             assertThat(decision).isInstanceOf(AwaitingPresence.class);
-            assertThat(consentStore.of(ZHANG))
-                    .extracting(Consent::purpose)
-                    .containsExactly(Purpose.WAGE_CARD_USE, Purpose.REAL_NAME_USE);
+            assertThat(consents.inForce(ZHANG, Purpose.FACE, Recipient.PLATFORM))
+                    .isEmpty();
         }
 
         @Test
-        void refusesWithoutTheWageCard() {
-            assertRefused(new Acceptance(1, null, "2026-01", "2026-01"), Reason.WAGE_CARD_CONSENT_MISSING);
+        void refusesWithoutTheConsentToTheCard() {
+            assertRefused(new Acceptance(2, null, VERSION, VERSION), Reason.WAGE_CARD_CONSENT_MISSING);
         }
 
         @Test
-        void refusesWithoutTheRealName() {
-            assertRefused(new Acceptance(1, "2026-01", null, "2026-01"), Reason.REAL_NAME_CONSENT_MISSING);
+        void refusesWithoutTheConsentToTheRealName() {
+            assertRefused(new Acceptance(2, VERSION, null, VERSION), Reason.REAL_NAME_CONSENT_MISSING);
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"WAGE_CARD_USE", "REAL_NAME_USE", "FACE"})
+        void refusesAnOutdatedText(Purpose purpose) {
+            agreements.publish(purpose, "2026-02");
+
+            assertRefused(new Acceptance(2, VERSION, VERSION, VERSION), Reason.CONSENT_OUTDATED);
         }
 
         @Test
-        void refusesEachTextThatHasANewerVersion() {
-            assertRefused(new Acceptance(1, "2025-12", "2026-01", "2026-01"), Reason.CONSENT_OUTDATED);
-            assertRefused(new Acceptance(1, "2026-01", "2025-12", "2026-01"), Reason.CONSENT_OUTDATED);
-            assertRefused(new Acceptance(1, "2026-01", "2026-01", "2025-12"), Reason.CONSENT_OUTDATED);
+        void refusesAVersionThatHeDidNotSee() {
+            assertRefused(new Acceptance(3, VERSION, VERSION, VERSION), Reason.INVITATION_CHANGED);
+            assertRefused(new Acceptance(0, VERSION, VERSION, VERSION), Reason.INVITATION_CHANGED);
         }
 
         @Test
-        void refusesWhoseRealNameIsNotVerified() {
-            Invitation sent = sent();
-            people.replace(new Candidate(ZHANG, ZHANG_NUMBER, ZHANG_NAME, false));
+        void refusesBeforeTheRealNameIsVerified() {
+            candidates.put(zhang(false));
 
-            assertThat(acceptAsListed(sent)).isEqualTo(new Refused(Reason.REAL_NAME_NOT_VERIFIED));
+            assertRefused(new Acceptance(2, VERSION, VERSION, VERSION), Reason.REAL_NAME_NOT_VERIFIED);
         }
 
         @Test
-        void countsAgeByTheDayInBeijing() {
-            people.replace(new Candidate(ZHANG, People.residentId("65010220080602123"), ZHANG_NAME, true));
-            Invitation sent = stepped(invitations.invite(
-                    project(TOWER, Project.State.BUILDING),
-                    new Offer(
-                            People.residentId("65010220080602123"),
-                            ZHANG_NAME,
-                            TERMS,
-                            clock.instant().plus(A_WEEK))));
+        void refusesAMinorUntilHisBirthdayInBeijing() {
+            var number = People.residentId("65010220080602001");
+            candidates.put(new Candidate(ZHANG, number, ZHANG_NAME, true));
+            Invitation viewed = stepped(invitations.view(
+                    ZHANG,
+                    stepped(invite(new Offer(number, ZHANG_NAME, TERMS, nextWeek())))
+                            .id()));
 
-            clock.setBeijing("2026-06-01T23:59");
-            assertThat(acceptAsListed(sent)).isEqualTo(new Refused(Reason.UNDER_AGE));
-            clock.setBeijing("2026-06-02T00:00");
-            assertThat(acceptAsListed(sent)).isInstanceOf(AwaitingPresence.class);
+            clock.setBeijing("2026-06-01T23:59:59");
+            assertThat(invitations.accept(ZHANG, viewed.id(), all(viewed))).isEqualTo(new Refused(Reason.UNDER_AGE));
+            clock.setBeijing("2026-06-02T00:00:00");
+            assertThat(invitations.accept(ZHANG, viewed.id(), all(viewed))).isInstanceOf(AwaitingPresence.class);
         }
 
         @Test
-        void refusesWhenTheProjectHasClosed() {
-            Invitation sent = sent();
-            projects.update(project(TOWER, Project.State.STOPPED));
+        void refusesWhenTheProjectHasStopped() {
+            Invitation viewed = viewed();
+            projects.update(tower(Project.State.STOPPED));
 
-            assertThat(acceptAsListed(sent)).isEqualTo(new Refused(Reason.PROJECT_CLOSED));
+            assertThat(invitations.accept(ZHANG, viewed.id(), all(viewed)))
+                    .isEqualTo(new Refused(Reason.PROJECT_CLOSED));
         }
 
         @Test
-        void refusesWhoCameInByAnotherInvitation() {
-            Invitation second = sent();
+        void refusesWhoeverHasJoinedByAnotherInvitation() {
+            Invitation second = viewed();
             joined();
 
-            assertThat(acceptAsListed(second)).isEqualTo(new Refused(Reason.ALREADY_MEMBER));
+            assertThat(invitations.accept(ZHANG, second.id(), all(second)))
+                    .isEqualTo(new Refused(Reason.ALREADY_MEMBER));
         }
 
         @Test
-        void refusesFromTheInstantOfExpiryOn() {
-            Invitation sent = sent();
-            clock.forward(A_WEEK);
+        void refusesWhoeverIsNoLongerKnown() {
+            Invitation viewed = viewed();
+            candidates.remove(ZHANG);
 
-            assertThat(acceptAsListed(sent)).isEqualTo(new Refused(Reason.INVITATION_EXPIRED));
+            assertThat(invitations.accept(ZHANG, viewed.id(), all(viewed)))
+                    .isEqualTo(new Refused(Reason.INVITATION_NOT_FOUND));
         }
 
         @Test
-        void isPossibleUpToTheLastMoment() {
-            Invitation sent = sent();
-            clock.forward(A_WEEK.minusMillis(1));
+        void refusesAfterItsTime() {
+            Invitation viewed = viewed();
+            clock.forward(OPEN_FOR);
 
-            assertThat(acceptAsListed(sent)).isInstanceOf(AwaitingPresence.class);
+            assertThat(invitations.accept(ZHANG, viewed.id(), all(viewed)))
+                    .isEqualTo(new Refused(Reason.INVITATION_EXPIRED));
         }
 
         @Test
-        void refusesWhatWasRevoked() {
-            Invitation sent = sent();
-            invitations.revoke(BUILDERS, sent.id(), "");
+        void takesItUntilTheLastMoment() {
+            Invitation viewed = viewed();
+            clock.forward(OPEN_FOR.minusNanos(1));
 
-            assertThat(acceptAsListed(sent)).isEqualTo(new Refused(Reason.INVITATION_REVOKED));
+            assertThat(invitations.accept(ZHANG, viewed.id(), all(viewed))).isInstanceOf(AwaitingPresence.class);
         }
 
         @Test
-        void refusesWhatHeDeclined() {
-            Invitation sent = sent();
-            invitations.decline(ZHANG, sent.id(), "");
+        void refusesOneThatWasRevoked() {
+            Invitation viewed = viewed();
+            invitations.revoke(BUILDERS, viewed.id(), "");
 
-            assertThat(acceptAsListed(sent)).isEqualTo(new Refused(Reason.INVITATION_DECLINED));
+            assertThat(invitations.accept(ZHANG, viewed.id(), all(viewed)))
+                    .isEqualTo(new Refused(Reason.INVITATION_REVOKED));
         }
 
         @Test
-        void isForTheInvitedOnly() {
-            Invitation sent = sent();
+        void refusesOneThatHeDeclined() {
+            Invitation viewed = viewed();
+            invitations.decline(ZHANG, viewed.id(), "");
 
-            assertThat(invitations.accept(ALIM, sent.id(), yes(1))).isEqualTo(new Refused(Reason.INVITATION_NOT_FOUND));
+            assertThat(invitations.accept(ZHANG, viewed.id(), all(viewed)))
+                    .isEqualTo(new Refused(Reason.INVITATION_DECLINED));
         }
 
         @Test
-        void twiceIsOneAcceptance() {
-            Invitation sent = sent();
+        void doesNotFindAnothersInvitation() {
+            Invitation viewed = viewed();
 
-            EntryDecision first = acceptAsListed(sent);
-            EntryDecision second = acceptAsListed(sent);
+            assertThat(invitations.accept(ALIM, viewed.id(), all(viewed)))
+                    .isEqualTo(new Refused(Reason.INVITATION_NOT_FOUND));
+            assertThat(invitations.accept(ZHANG, new InvitationId(UUID.randomUUID()), all(viewed)))
+                    .isEqualTo(new Refused(Reason.INVITATION_NOT_FOUND));
+        }
 
-            assertThat(second).isEqualTo(first);
+        @Test
+        void isOneAcceptanceWhenSaidTwice() {
+            Invitation viewed = viewed();
+            EntryDecision first = invitations.accept(ZHANG, viewed.id(), all(viewed));
+
+            assertThat(invitations.accept(ZHANG, viewed.id(), all(viewed))).isEqualTo(first);
             assertThat(consentStore.of(ZHANG)).hasSize(3);
         }
 
         @Test
-        void afterJoiningShowsTheMembership() {
-            Membership membership = joined();
+        void isOneAcceptanceWhenSaidOnTwoPhonesAtOnce() {
+            Invitation viewed = viewed();
+            store.meanwhile(() -> invitations.accept(ZHANG, viewed.id(), all(viewed)));
 
-            assertThat(invitations.accept(ZHANG, membership.invitation(), yes(1)))
-                    .isEqualTo(new Joined(membership));
+            EntryDecision decision = invitations.accept(ZHANG, viewed.id(), all(viewed));
+
+            assertThat(decision).isEqualTo(new AwaitingPresence(kept(viewed)));
+            assertThat(consentStore.of(ZHANG)).hasSize(3);
         }
 
         @Test
-        void thatAnotherStepOvertookRecordsNoConsent() {
-            Invitation sent = sent();
-            Invitations slow = invitationsOver(new OvertakenStore(sent.step(State.REVOKED)));
+        void losesTheRaceAgainstARevocationThatWasFirst() {
+            Invitation viewed = viewed();
+            store.meanwhile(() -> invitations.revoke(BUILDERS, viewed.id(), ""));
 
-            assertThat(slow.accept(ZHANG, sent.id(), yes(1))).isEqualTo(new Refused(Reason.INVITATION_CHANGED));
+            EntryDecision decision = invitations.accept(ZHANG, viewed.id(), all(viewed));
+
+            assertThat(decision).isEqualTo(new Refused(Reason.INVITATION_CHANGED));
+            assertThat(kept(viewed).state()).isEqualTo(State.REVOKED);
             assertThat(consentStore.of(ZHANG)).isEmpty();
         }
 
-        private void assertRefused(Acceptance acceptance, Reason reason) {
-            Invitation sent = sent();
+        @Test
+        void showsTheMembershipToWhoeverHasJoinedByIt() {
+            Membership membership = joined();
+            Invitation used = store.find(membership.invitation()).orElseThrow();
 
-            assertThat(invitations.accept(ZHANG, sent.id(), acceptance)).isEqualTo(new Refused(reason));
-            assertThat(kept(sent)).isEqualTo(sent);
+            assertThat(invitations.accept(ZHANG, used.id(), all(used))).isEqualTo(new Joined(membership));
+        }
+
+        @Test
+        void recordsTheConsentsAgainWhenTheyWereWithdrawnMeanwhile() {
+            Invitation viewed = viewed();
+            invitations.accept(ZHANG, viewed.id(), all(viewed));
+            withdraw(Purpose.WAGE_CARD_USE);
+
+            EntryDecision decision = invitations.accept(ZHANG, viewed.id(), all(kept(viewed)));
+
+            assertThat(decision).isInstanceOf(AwaitingPresence.class);
+            assertThat(consents.inForce(ZHANG, Purpose.WAGE_CARD_USE, TO_BUILDERS))
+                    .isPresent();
+        }
+
+        private void assertRefused(Acceptance acceptance, Reason reason) {
+            Invitation viewed = viewed();
+
+            assertThat(invitations.accept(ZHANG, viewed.id(), acceptance)).isEqualTo(new Refused(reason));
+            assertThat(kept(viewed)).isEqualTo(viewed);
             assertThat(consentStore.of(ZHANG)).isEmpty();
         }
     }
 
     @Nested
-    class Ending {
+    class Declining {
         @Test
-        void keepsTheWordsOfWhoDeclined() {
-            Invitation sent = sent();
+        void keepsTheReasonInHisOwnWords() {
+            Invitation viewed = viewed();
 
-            Invitation declined = stepped(invitations.decline(ZHANG, sent.id(), "太远"));
+            Invitation declined = stepped(invitations.decline(ZHANG, viewed.id(), "家里有事"));
 
             assertThat(declined.state()).isEqualTo(State.DECLINED);
-            assertThat(declined.note()).isEqualTo("太远");
-            assertThat(kept(sent)).isEqualTo(declined);
+            assertThat(declined.note()).isEqualTo("家里有事");
+            assertThat(declined.toString()).doesNotContain("家里有事");
         }
 
         @Test
-        void twiceKeepsTheFirstWords() {
-            Invitation sent = sent();
-            invitations.revoke(BUILDERS, sent.id(), "first");
+        void isOneRefusalWhenSaidTwiceOrAtOnce() {
+            Invitation viewed = viewed();
+            store.meanwhile(() -> invitations.decline(ZHANG, viewed.id(), "一"));
 
-            Invitation again = stepped(invitations.revoke(BUILDERS, sent.id(), "second"));
+            EntryDecision second = invitations.decline(ZHANG, viewed.id(), "二");
 
-            assertThat(again.note()).isEqualTo("first");
-            assertThat(again.version()).isEqualTo(2);
+            assertThat(second).isEqualTo(new Stepped(kept(viewed)));
+            assertThat(invitations.decline(ZHANG, viewed.id(), "三")).isEqualTo(second);
+            assertThat(kept(viewed).note()).isEqualTo("一");
         }
 
         @Test
-        void isForItsOwnPeopleOnly() {
-            Invitation sent = sent();
+        void isPossibleUntilHeHasJoined() {
+            Invitation viewed = viewed();
+            invitations.accept(ZHANG, viewed.id(), all(viewed));
 
-            assertThat(invitations.decline(ALIM, sent.id(), "")).isEqualTo(new Refused(Reason.INVITATION_NOT_FOUND));
+            assertThat(invitations.decline(ZHANG, viewed.id(), "")).isInstanceOf(Stepped.class);
+        }
+
+        @Test
+        void isTooLateOnceHeHasJoined() {
+            assertThat(invitations.decline(ZHANG, joined().invitation(), ""))
+                    .isEqualTo(new Refused(Reason.INVITATION_USED));
+        }
+
+        @Test
+        void isTooLateAfterItsTime() {
+            Invitation viewed = viewed();
+            clock.forward(OPEN_FOR);
+
+            assertThat(invitations.decline(ZHANG, viewed.id(), "")).isEqualTo(new Refused(Reason.INVITATION_EXPIRED));
+        }
+
+        @Test
+        void doesNotFindAnothersInvitation() {
+            assertThat(invitations.decline(ALIM, invite().id(), ""))
+                    .isEqualTo(new Refused(Reason.INVITATION_NOT_FOUND));
+        }
+    }
+
+    @Nested
+    class Revoking {
+        @Test
+        void takesItBackBeforeHeHasJoined() {
+            Invitation viewed = viewed();
+            invitations.accept(ZHANG, viewed.id(), all(viewed));
+
+            Invitation revoked = stepped(invitations.revoke(BUILDERS, viewed.id(), "招满了"));
+
+            assertThat(revoked.state()).isEqualTo(State.REVOKED);
+            assertThat(revoked.note()).isEqualTo("招满了");
+            assertThat(invitations.join(viewed.id(), OFFICER)).isEqualTo(new Refused(Reason.INVITATION_REVOKED));
+        }
+
+        @Test
+        void isTooLateOnceHeHasJoined() {
+            assertThat(invitations.revoke(BUILDERS, joined().invitation(), ""))
+                    .isEqualTo(new Refused(Reason.INVITATION_USED));
+        }
+
+        @Test
+        void losesTheRaceAgainstAnAcceptanceThatWasFirst() {
+            Invitation viewed = viewed();
+            store.meanwhile(() -> invitations.accept(ZHANG, viewed.id(), all(viewed)));
+
+            assertThat(invitations.revoke(BUILDERS, viewed.id(), "")).isEqualTo(new Refused(Reason.INVITATION_CHANGED));
+            assertThat(kept(viewed).state()).isEqualTo(State.AWAITING_PRESENCE);
+        }
+
+        @Test
+        void refusesOneThatHeDeclined() {
+            Invitation viewed = viewed();
+            invitations.decline(ZHANG, viewed.id(), "");
+
+            assertThat(invitations.revoke(BUILDERS, viewed.id(), ""))
+                    .isEqualTo(new Refused(Reason.INVITATION_DECLINED));
+        }
+
+        @Test
+        void doesNotFindAnotherEnterprisesInvitation() {
+            Invitation sent = invite();
+
             assertThat(invitations.revoke(OTHER_BUILDERS, sent.id(), ""))
                     .isEqualTo(new Refused(Reason.INVITATION_NOT_FOUND));
             assertThat(kept(sent)).isEqualTo(sent);
-        }
-
-        @Test
-        void comesTooLateForAMember() {
-            InvitationId used = joined().invitation();
-
-            assertThat(invitations.revoke(BUILDERS, used, "")).isEqualTo(new Refused(Reason.INVITATION_USED));
-            assertThat(invitations.decline(ZHANG, used, "")).isEqualTo(new Refused(Reason.INVITATION_USED));
-        }
-
-        @Test
-        void comesTooLateForAnExpiredOne() {
-            Invitation sent = sent();
-            clock.forward(A_WEEK);
-
-            assertThat(invitations.decline(ZHANG, sent.id(), "")).isEqualTo(new Refused(Reason.INVITATION_EXPIRED));
-        }
-
-        @Test
-        void theOtherWayIsRefused() {
-            Invitation sent = sent();
-            invitations.decline(ZHANG, sent.id(), "");
-
-            assertThat(invitations.revoke(BUILDERS, sent.id(), "")).isEqualTo(new Refused(Reason.INVITATION_DECLINED));
-        }
-
-        @Test
-        void isStillPossibleWhileThePresenceIsMissing() {
-            Invitation accepted = accepted();
-
-            assertThat(stepped(invitations.revoke(BUILDERS, accepted.id(), "")).state())
-                    .isEqualTo(State.REVOKED);
-            assertThat(invitations.join(accepted.id(), OFFICER)).isEqualTo(new Refused(Reason.INVITATION_REVOKED));
-        }
-
-        @Test
-        void thatAnotherStepOvertookChangesNothing() {
-            Invitation sent = sent();
-            Invitations slow = invitationsOver(new OvertakenStore(sent.step(State.VIEWED)));
-
-            assertThat(slow.revoke(BUILDERS, sent.id(), "")).isEqualTo(new Refused(Reason.INVITATION_CHANGED));
-            assertThat(kept(sent).state()).isEqualTo(State.VIEWED);
         }
     }
 
     @Nested
     class Joining {
         @Test
-        void twiceIsOneMembership() {
+        void makesHimAMemberOnTheTermsOfTheInvitation() {
             Invitation accepted = accepted();
+            clock.forward(Duration.ofHours(1));
 
+            EntryDecision decision = invitations.join(accepted.id(), OFFICER);
+
+            Membership membership =
+                    new Membership(ZHANG, TOWER, accepted.id(), TERMS, clock.instant(), Membership.STILL_THERE);
+            assertThat(decision).isEqualTo(new Joined(membership));
+            assertThat(roster.membership(ZHANG, TOWER, clock.instant())).contains(membership);
+            assertThat(kept(accepted).state()).isEqualTo(State.JOINED);
+        }
+
+        @Test
+        void joinsOnceWhenShownTwice() {
+            Invitation accepted = accepted();
             EntryDecision first = invitations.join(accepted.id(), OFFICER);
-            clock.forward(Duration.ofMinutes(1));
-            EntryDecision second = invitations.join(accepted.id(), OFFICER);
+            clock.forward(Duration.ofHours(1));
 
-            assertThat(second).isEqualTo(first);
+            assertThat(invitations.join(accepted.id(), OFFICER)).isEqualTo(first);
             assertThat(roster.of(ZHANG)).hasSize(1);
         }
 
         @Test
-        void atOnceFromManySidesIsOneMembership() throws Exception {
+        void joinsOnceWhenShownTwiceAtOnce() {
             Invitation accepted = accepted();
-            List<EntryDecision> decisions = allAtOnce(8, () -> invitations.join(accepted.id(), OFFICER));
+            store.meanwhile(() -> invitations.join(accepted.id(), new Presence.ShownFace("c-1")));
 
-            assertThat(decisions).anyMatch(Joined.class::isInstance);
+            EntryDecision decision = invitations.join(accepted.id(), OFFICER);
+
             assertThat(roster.of(ZHANG)).hasSize(1);
+            assertThat(decision).isEqualTo(new Joined(roster.of(ZHANG).get(0)));
         }
 
         @Test
-        void needsTheConsentsFirst() {
-            Invitation sent = sent();
-            assertThat(invitations.join(sent.id(), OFFICER)).isEqualTo(new Refused(Reason.CONSENTS_NOT_GIVEN));
+        void losesTheRaceAgainstARevocationThatWasFirst() {
+            Invitation accepted = accepted();
+            store.meanwhile(() -> invitations.revoke(BUILDERS, accepted.id(), ""));
 
-            invitations.view(ZHANG, sent.id());
-            assertThat(invitations.join(sent.id(), OFFICER)).isEqualTo(new Refused(Reason.CONSENTS_NOT_GIVEN));
+            assertThat(invitations.join(accepted.id(), OFFICER)).isEqualTo(new Refused(Reason.INVITATION_CHANGED));
+            assertThat(roster.of(ZHANG)).isEmpty();
         }
 
         @ParameterizedTest
@@ -516,36 +583,71 @@ class InvitationsTest {
             Invitation accepted = accepted();
             doubt = Optional.of(reason);
 
-            assertThat(invitations.join(accepted.id(), new Presence.ShownFace("challenge")))
+            assertThat(invitations.join(accepted.id(), new Presence.ShownFace("c-1")))
                     .isEqualTo(new Refused(reason));
+            assertThat(kept(accepted)).isEqualTo(accepted);
             assertThat(roster.of(ZHANG)).isEmpty();
-            assertThat(kept(accepted).state()).isEqualTo(State.AWAITING_PRESENCE);
         }
 
         @Test
-        void refusesWhatIsNotThere() {
-            assertThat(invitations.join(new InvitationId(new UUID(0, 0)), OFFICER))
-                    .isEqualTo(new Refused(Reason.INVITATION_NOT_FOUND));
+        void letsAnUnbelievedOfficerLearnNothingOfTheState() {
+            Invitation declined = viewed();
+            invitations.decline(ZHANG, declined.id(), "");
+            doubt = Optional.of(Reason.OFFICER_NOT_OF_PROJECT);
+
+            assertThat(invitations.join(declined.id(), OFFICER)).isEqualTo(new Refused(Reason.OFFICER_NOT_OF_PROJECT));
         }
 
         @Test
-        void refusesFromTheInstantOfExpiryOn() {
+        void refusesBeforeTheConsentsAreGiven() {
+            assertThat(invitations.join(invite().id(), OFFICER)).isEqualTo(new Refused(Reason.CONSENTS_NOT_GIVEN));
+            assertThat(invitations.join(viewed().id(), OFFICER)).isEqualTo(new Refused(Reason.CONSENTS_NOT_GIVEN));
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"WAGE_CARD_USE", "REAL_NAME_USE"})
+        void refusesAfterAConsentWasWithdrawn(Purpose purpose) {
             Invitation accepted = accepted();
-            clock.forward(A_WEEK);
+            withdraw(purpose);
+
+            assertThat(invitations.join(accepted.id(), OFFICER)).isEqualTo(new Refused(Reason.CONSENTS_NOT_GIVEN));
+            assertThat(roster.of(ZHANG)).isEmpty();
+        }
+
+        @Test
+        void takesTheConsentsOfTheTextThatHeRead() {
+            Invitation accepted = accepted();
+            agreements.publish(Purpose.WAGE_CARD_USE, "2026-02");
+
+            assertThat(invitations.join(accepted.id(), OFFICER)).isInstanceOf(Joined.class);
+        }
+
+        @Test
+        void refusesAfterItsTime() {
+            Invitation accepted = accepted();
+            clock.forward(OPEN_FOR);
 
             assertThat(invitations.join(accepted.id(), OFFICER)).isEqualTo(new Refused(Reason.INVITATION_EXPIRED));
         }
 
         @Test
+        void refusesOneThatHeDeclined() {
+            Invitation accepted = accepted();
+            invitations.decline(ZHANG, accepted.id(), "");
+
+            assertThat(invitations.join(accepted.id(), OFFICER)).isEqualTo(new Refused(Reason.INVITATION_DECLINED));
+        }
+
+        @Test
         void asksTheRulesOnceMore() {
             Invitation accepted = accepted();
-            projects.update(project(TOWER, Project.State.DONE));
+            projects.update(tower(Project.State.STOPPED));
 
             assertThat(invitations.join(accepted.id(), OFFICER)).isEqualTo(new Refused(Reason.PROJECT_CLOSED));
         }
 
         @Test
-        void bySecondInvitationIsRefused() {
+        void refusesTheSecondOfTwoInvitationsToOneProject() {
             Invitation first = accepted();
             Invitation second = accepted();
             invitations.join(first.id(), OFFICER);
@@ -555,170 +657,88 @@ class InvitationsTest {
         }
 
         @Test
-        void thatARevocationOvertookMakesNoMember() {
-            Invitation accepted = accepted();
-            Invitations slow = invitationsOver(new OvertakenStore(accepted.step(State.REVOKED)));
-
-            assertThat(slow.join(accepted.id(), OFFICER)).isEqualTo(new Refused(Reason.INVITATION_CHANGED));
-            assertThat(roster.of(ZHANG)).isEmpty();
+        void doesNotFindWhatWasNeverSent() {
+            assertThat(invitations.join(new InvitationId(UUID.randomUUID()), OFFICER))
+                    .isEqualTo(new Refused(Reason.INVITATION_NOT_FOUND));
         }
     }
 
     @Test
-    void aRateIsPositive() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Terms(STEEL, "钢筋工", PayKind.DAY, Money.ZERO));
-    }
-
-    @Test
-    void onlyAnOpenInvitationExpires() {
-        Invitation sent = sent();
-        for (State state : State.values()) {
-            State later = sent.step(state).stateAt(sent.expiresAt());
-
-            assertThat(later).isEqualTo(state.isOpen() ? State.EXPIRED : state);
-        }
-    }
-
-    @Test
-    void aMembershipHoldsFromTheJoiningUntilTheLeaving() {
-        Membership left = new Membership(
+    void comesBackByANewInvitationAfterHeHasLeft() {
+        roster.join(new Membership(
                 ZHANG,
                 TOWER,
-                new InvitationId(new UUID(0, 1)),
+                new InvitationId(UUID.randomUUID()),
                 TERMS,
-                clock.instant(),
-                clock.instant().plus(A_WEEK));
+                clock.instant().minusSeconds(86_400),
+                clock.instant()));
 
-        assertThat(left.holdsAt(clock.instant().minusMillis(1))).isFalse();
-        assertThat(left.holdsAt(clock.instant())).isTrue();
-        assertThat(left.holdsAt(clock.instant().plus(A_WEEK))).isFalse();
+        assertThat(invitations.join(accepted().id(), OFFICER)).isInstanceOf(Joined.class);
+        assertThat(roster.of(ZHANG)).hasSize(2);
     }
 
-    private Invitations invitationsOver(InvitationStore kept) {
-        EntryPorts ports = new EntryPorts(kept, roster, projects, people, consents, (i, p) -> doubt);
-        List<EntryPolicy> rules =
-                List.of(EntryPolicy.realNameVerified(), EntryPolicy.minimumAge(18), EntryPolicy.projectOpen());
-        return new Invitations(ports, rules, clock, this::nextId);
+    @Test
+    void asksTheRulesInTheirOrder() {
+        EntryPolicy closed = EntryPolicy.projectOpen();
+        EntryPolicy age = EntryPolicy.minimumAge(60);
+        LocalDate today = LocalDate.of(2026, 6, 1);
+
+        assertThat(closed.refusal(zhang(true), tower(Project.State.DONE), today))
+                .contains(Reason.PROJECT_CLOSED);
+        assertThat(age.refusal(zhang(true), tower(Project.State.DONE), today)).contains(Reason.UNDER_AGE);
+        assertThat(age.refusal(zhang(true), tower(Project.State.DONE), LocalDate.of(2050, 3, 7)))
+                .isEmpty();
     }
 
-    private UUID nextId() {
-        return new UUID(9, count.incrementAndGet());
+    private static Project tower(Project.State state) {
+        return new Project(TOWER, BUILDERS, "天山大厦", "650102", "乌鲁木齐市天山区", state);
     }
 
-    private static Project project(ProjectId id, Project.State state) {
-        EnterpriseId enterprise = id.equals(TOWER) ? BUILDERS : OTHER_BUILDERS;
-        return new Project(id, enterprise, "名称", "650102", "地址", state);
+    private static Candidate zhang(boolean verified) {
+        return new Candidate(ZHANG, ZHANG_NUMBER, ZHANG_NAME, verified);
     }
 
-    private Offer offer() {
-        return new Offer(ZHANG_NUMBER, ZHANG_NAME, TERMS, clock.instant().plus(A_WEEK));
+    private java.time.Instant nextWeek() {
+        return clock.instant().plus(OPEN_FOR);
     }
 
     private EntryDecision invite(Offer offer) {
-        return invitations.invite(project(TOWER, Project.State.BUILDING), offer);
+        return invitations.invite(projects.project(TOWER).orElseThrow(), offer);
     }
 
-    private Invitation sent() {
-        return stepped(invite(offer()));
+    private Invitation invite() {
+        return stepped(invite(new Offer(ZHANG_NUMBER, ZHANG_NAME, TERMS, nextWeek())));
+    }
+
+    private Invitation viewed() {
+        return stepped(invitations.view(ZHANG, invite().id()));
     }
 
     private Invitation accepted() {
-        return ((AwaitingPresence) acceptAsListed(sent())).invitation();
+        Invitation viewed = viewed();
+        invitations.accept(ZHANG, viewed.id(), all(viewed));
+        return kept(viewed);
     }
 
     private Membership joined() {
         return ((Joined) invitations.join(accepted().id(), OFFICER)).membership();
     }
 
-    private EntryDecision acceptAsListed(Invitation invitation) {
-        return invitations.accept(ZHANG, invitation.id(), yes(invitation.version()));
+    private Invitation kept(Invitation earlier) {
+        return store.find(earlier.id()).orElseThrow();
     }
 
-    private static Acceptance yes(int version) {
-        return new Acceptance(version, "2026-01", "2026-01", "2026-01");
+    private void withdraw(Purpose purpose) {
+        Consent consent = consents.inForce(ZHANG, purpose, TO_BUILDERS).orElseThrow();
+        consents.withdraw(ZHANG, consent.id());
+    }
+
+    private static Acceptance all(Invitation seen) {
+        return new Acceptance(seen.version(), VERSION, VERSION, VERSION);
     }
 
     private static Invitation stepped(EntryDecision decision) {
         assertThat(decision).isInstanceOf(Stepped.class);
         return ((Stepped) decision).invitation();
-    }
-
-    private Invitation kept(Invitation invitation) {
-        return store.find(invitation.id()).orElseThrow();
-    }
-
-    private static List<EntryDecision> allAtOnce(int many, Callable<EntryDecision> step) throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        ExecutorService threads = Executors.newFixedThreadPool(many);
-        try {
-            List<Future<EntryDecision>> futures = new ArrayList<>();
-            for (int i = 0; i < many; i++) {
-                futures.add(threads.submit(() -> {
-                    start.await();
-                    return step.call();
-                }));
-            }
-            start.countDown();
-            List<EntryDecision> decisions = new ArrayList<>();
-            for (Future<EntryDecision> future : futures) decisions.add(future.get(10, TimeUnit.SECONDS));
-            return decisions;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    /** The people that officers have collected. */
-    private static final class KnownPeople implements Candidates {
-        private final List<Candidate> known = new ArrayList<>();
-
-        void replace(Candidate candidate) {
-            known.removeIf(c -> c.worker().equals(candidate.worker()));
-            known.add(candidate);
-        }
-
-        @Override
-        public Optional<Candidate> byNumber(IdentityNumber number) {
-            return known.stream().filter(c -> c.number().equals(number)).findFirst();
-        }
-
-        @Override
-        public Optional<Candidate> byWorker(WorkerId worker) {
-            return known.stream().filter(c -> c.worker().equals(worker)).findFirst();
-        }
-    }
-
-    /** Between finding and replacing, somebody else's step comes first. */
-    private final class OvertakenStore implements InvitationStore {
-        private final Invitation othersStep;
-
-        OvertakenStore(Invitation othersStep) {
-            this.othersStep = othersStep;
-        }
-
-        @Override
-        public void add(Invitation invitation) {
-            store.add(invitation);
-        }
-
-        @Override
-        public boolean replace(Invitation next) {
-            store.replace(othersStep);
-            return store.replace(next);
-        }
-
-        @Override
-        public Optional<Invitation> find(InvitationId id) {
-            return store.find(id);
-        }
-
-        @Override
-        public List<Invitation> of(WorkerId worker) {
-            return store.of(worker);
-        }
-
-        @Override
-        public List<Invitation> of(ProjectId project) {
-            return store.of(project);
-        }
     }
 }

@@ -32,4 +32,12 @@ public final class People {
         }
         throw new IllegalArgumentException("no check character fits: the date is not real");
     }
+
+    /** The credit code that begins with these 17 characters. */
+    public static CreditCode creditCode(String first17) {
+        for (char check : "0123456789ABCDEFGHJKLMNPQRTUWXY".toCharArray()) {
+            if (CreditCode.isValid(first17 + check)) return new CreditCode(first17 + check);
+        }
+        throw new IllegalArgumentException("no check character fits: the alphabet or the area is wrong");
+    }
 }
