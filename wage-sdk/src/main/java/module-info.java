@@ -3,4 +3,5 @@ module cn.xinxintong.wage {
     requires transitive cn.xinxintong.core;
 
     exports cn.xinxintong.wage;
+    exports cn.xinxintong.wage.bank;
 }
