@@ -4,4 +4,7 @@ module cn.xinxintong.wage {
 
     exports cn.xinxintong.wage;
     exports cn.xinxintong.wage.bank;
+    exports cn.xinxintong.wage.card;
+    exports cn.xinxintong.wage.payroll;
+    exports cn.xinxintong.wage.record;
 }

@@ -13,6 +13,8 @@ public enum CardReason {
     NOT_DEBIT,
     /** An account of class II or III, whose yearly limit is below what wages come to. */
     CLASS_LIMIT,
+    /** Another worker's wages go to it meanwhile. One card, one person (人社部发〔2021〕53号). */
+    CARD_TAKEN,
     /** A reason that this version does not know. */
     OTHER
 }
