@@ -125,10 +125,10 @@ public final class Payroll {
                         .payable()
                         .ifPresentOrElse(
                                 card -> lines.add(new SubmittedLine(line, card.id())),
-                                () -> leftOut.add(new LeftOut(line.id(), LeftOut.Reason.NO_WAGE_CARD)));
+                                () -> leftOut.add(new LeftOut(line, LeftOut.Reason.NO_WAGE_CARD)));
             } else {
                 boolean objected = answer instanceof LineAnswer.Objected;
-                leftOut.add(new LeftOut(line.id(), objected ? LeftOut.Reason.OBJECTED : LeftOut.Reason.NOT_SIGNED));
+                leftOut.add(new LeftOut(line, objected ? LeftOut.Reason.OBJECTED : LeftOut.Reason.NOT_SIGNED));
             }
         }
         return lines.isEmpty()
