@@ -12,7 +12,9 @@ import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link DeviceKeyStore} promises. */
@@ -118,11 +120,12 @@ public abstract class DeviceKeyStoreContract {
     void takesOneOfManyKeysAtOnceAndRevokesItWithTheOthers() {
         DeviceKeyStore store = store();
         WorkerId worker = worker();
+        List<DevicePublicKey> keys =
+                Stream.generate(DeviceKeyStoreContract::key).limit(8).toList();
 
         var registered = AtOnce.eightTimes(i -> {
-            DevicePublicKey key = key();
-            store.register(worker, "phone", key, MORNING);
-            return key.base64();
+            store.register(worker, "phone", keys.get(i), MORNING);
+            return keys.get(i).base64();
         });
 
         assertThat(registered).contains(inForce(store, worker, "phone").orElseThrow());
