@@ -1,9 +1,12 @@
 package cn.xinxintong.server.testing;
 
+import cn.xinxintong.crypto.Digests;
 import cn.xinxintong.server.database.Database;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +24,17 @@ public final class Dump {
         return all.toString();
     }
 
+    /** The number of rows of each table and a digest of them: the same if nothing was written. */
+    public static Map<String, String> digests(Database database) {
+        Map<String, String> digests = new TreeMap<>();
+        for (String table : tables(database)) {
+            List<String> rows = rows(database, table);
+            byte[] digest = Digests.sha256(String.join("\n", rows).getBytes(StandardCharsets.UTF_8));
+            digests.put(table, rows.size() + " rows " + HexFormat.of().formatHex(digest));
+        }
+        return digests;
+    }
+
     private static List<String> tables(Database database) {
         return database.use(h -> h.createQuery("""
                         select table_name from information_schema.tables
@@ -29,7 +43,7 @@ public final class Dump {
     }
 
     private static List<String> rows(Database database, String table) {
-        return database.use(h -> h.createQuery("select t::text from \"" + table + "\" t")
+        return database.use(h -> h.createQuery("select t::text from \"" + table + "\" t order by 1")
                 .mapTo(String.class)
                 .list());
     }
