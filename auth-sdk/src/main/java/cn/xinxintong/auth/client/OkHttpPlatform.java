@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -53,9 +54,18 @@ public final class OkHttpPlatform implements Platform, AutoCloseable {
         this.http = new OkHttpClient.Builder()
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
+                .addNetworkInterceptor(OkHttpPlatform::withoutRetryAfter)
                 .connectTimeout(Duration.ofSeconds(10))
                 .callTimeout(Duration.ofSeconds(40))
                 .readTimeout(Duration.ofSeconds(30))
+                .build();
+    }
+
+    /** OkHttp sends a request again by itself, and a POST too, that is answered 503 with a {@code Retry-After} of 0. */
+    private static Response withoutRetryAfter(Interceptor.Chain chain) throws IOException {
+        return chain.proceed(chain.request())
+                .newBuilder()
+                .removeHeader("Retry-After")
                 .build();
     }
 

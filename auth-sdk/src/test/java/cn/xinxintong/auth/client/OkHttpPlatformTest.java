@@ -43,9 +43,9 @@ class OkHttpPlatformTest {
     private static final Answer BROKEN = new Answer(0, "", "");
     private static final AgreementForm BODY = new AgreementForm("user", "2026-05", "用户协议");
 
-    private record Answer(int status, String type, String body, String location) {
+    private record Answer(int status, String type, String body, Map<String, String> headers) {
         Answer(int status, String type, String body) {
-            this(status, type, body, "");
+            this(status, type, body, Map.of());
         }
     }
 
@@ -139,6 +139,14 @@ class OkHttpPlatformTest {
         willAnswer(json(status, "{}"), json(200, AGREEMENT));
 
         assertThat(platform.exchange(get())).isInstanceOf(Refused.class);
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void aRefusalThatAsksToComeBackAtOnceIsLeftToTheCaller() {
+        willAnswer(new Answer(503, "", "", Map.of("Retry-After", "0")), json(200, AGREEMENT));
+
+        assertThat(platform.exchange(send(Method.POST))).isInstanceOf(Refused.class);
         assertThat(asked).hasSize(1);
     }
 
@@ -304,7 +312,10 @@ class OkHttpPlatformTest {
         void isNotFollowed(int status) {
             String elsewhere = "http://localhost:" + server.getAddress().getPort() + "/elsewhere";
             platform.signedIn("token-1");
-            willAnswer(new Answer(status, "", "", elsewhere), json(200, AGREEMENT), json(200, AGREEMENT));
+            willAnswer(
+                    new Answer(status, "", "", Map.of("Location", elsewhere)),
+                    json(200, AGREEMENT),
+                    json(200, AGREEMENT));
 
             Problem problem = problem(platform.exchange(get()));
 
@@ -317,7 +328,7 @@ class OkHttpPlatformTest {
         @ValueSource(ints = {307, 308})
         void doesNotCarryABodyElsewhere(int status) {
             String elsewhere = "http://localhost:" + server.getAddress().getPort() + "/elsewhere";
-            willAnswer(new Answer(status, "", "", elsewhere), json(200, AGREEMENT));
+            willAnswer(new Answer(status, "", "", Map.of("Location", elsewhere)), json(200, AGREEMENT));
 
             assertThat(platform.exchange(send(Method.POST))).isInstanceOf(Refused.class);
             assertThat(asked).hasSize(1);
@@ -375,7 +386,7 @@ class OkHttpPlatformTest {
         if (answer == BROKEN) throw new IOException("the connection breaks here");
         byte[] body = answer.body().getBytes(UTF_8);
         if (!answer.type().isEmpty()) exchange.getResponseHeaders().set("Content-Type", answer.type());
-        if (!answer.location().isEmpty()) exchange.getResponseHeaders().set("Location", answer.location());
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         if (body.length > 0) exchange.getResponseBody().write(body);
         exchange.close();
