@@ -178,7 +178,7 @@ class OtherTenantsTest {
     Stream<DynamicTest> everyIdInABody() {
         Tenant intruder = Tenant.of(Site.otherEnterprise(), Site.otherOfficer());
         Tenant owner = Tenant.of(Site.enterprise(), Site.officer());
-        owner.invitationThatWaits();
+        owner.accepted(owner.invitation());
         return operations()
                 .filter(o -> CALLERS.containsKey(o.access()))
                 .flatMap(OtherTenantsTest::idsInBody)

@@ -28,8 +28,8 @@ public record Tenant(
         return project;
     }
 
-    /** The invitation, which waits for the officer from now. */
-    public String invitationThatWaits() {
+    /** The worker's invitation, which waits for the officer from now. */
+    public String accepted(String invitation) {
         Browser.Reply accepted = worker.post(
                 "/v1/me/invitations/" + invitation + "/acceptance",
                 "{'version':1,'consents':{'wageCard':'2026-01','realName':'2026-01'}}");
