@@ -1,14 +1,13 @@
 package cn.xinxintong.server.bank;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-
 import cn.xinxintong.server.notices.Notices;
 import cn.xinxintong.wage.Payees;
 import cn.xinxintong.wage.card.BindingDecision;
 import cn.xinxintong.wage.card.CardBinding;
 import cn.xinxintong.wage.payroll.Payments;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Asks the banks, again and again, about whatever is not settled. One round after the other. */
 public final class BankClerk {

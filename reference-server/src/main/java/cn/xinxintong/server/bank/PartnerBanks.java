@@ -1,9 +1,8 @@
 package cn.xinxintong.server.bank;
 
-import java.util.function.Supplier;
-
 import cn.xinxintong.wage.bank.BankCode;
 import cn.xinxintong.wage.bank.PartnerBank;
+import java.util.function.Supplier;
 
 /** The banks that are connected: here one, which clears for all the others. Thread-safe. */
 public final class PartnerBanks {

@@ -1,7 +1,5 @@
 package cn.xinxintong.server.card;
 
-import java.util.List;
-
 import cn.xinxintong.auth.Account;
 import cn.xinxintong.consent.Consents;
 import cn.xinxintong.consent.Purpose;
@@ -24,6 +22,7 @@ import cn.xinxintong.wage.card.CardEntry;
 import cn.xinxintong.wage.wire.BankForm;
 import cn.xinxintong.wage.wire.NewWageCardForm;
 import cn.xinxintong.wage.wire.WageCardForm;
+import java.util.List;
 
 /** A worker binds and changes the card that his wages go to. Nobody else can. */
 public final class WageCardEndpoints {

@@ -1,9 +1,5 @@
 package cn.xinxintong.server.card;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Optional;
-
 import cn.xinxintong.server.http.Beijing;
 import cn.xinxintong.server.http.Words;
 import cn.xinxintong.wage.bank.CardReason;
@@ -15,6 +11,9 @@ import cn.xinxintong.wage.card.CardState;
 import cn.xinxintong.wage.card.WageCard;
 import cn.xinxintong.wage.wire.CardChangeForm;
 import cn.xinxintong.wage.wire.WageCardForm;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a worker's card into words of the wire; the number always masked. Thread-safe. */

@@ -1,9 +1,8 @@
 package cn.xinxintong.server.notices;
 
+import cn.xinxintong.identity.WorkerId;
 import java.time.Instant;
 import java.util.UUID;
-
-import cn.xinxintong.identity.WorkerId;
 
 /**
  * Something that a worker is told.

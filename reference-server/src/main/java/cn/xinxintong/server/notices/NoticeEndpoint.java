@@ -36,13 +36,14 @@ public final class NoticeEndpoint {
                 notice.id().toString(),
                 notice.kind().name(),
                 Beijing.time(notice.at()),
-                sentences.of(
-                        notice.kind().name(), language, monthOf(notice), Money.ofFen(notice.amountFen())),
+                sentences.of(notice.kind().name(), language, monthOf(notice), Money.ofFen(notice.amountFen())),
                 notice.subject().toString());
     }
 
     /** The number of the month, without the year. */
     private static String monthOf(Notice notice) {
-        return notice.month().isEmpty() ? "" : Integer.toString(Integer.parseInt(notice.month().substring(5)));
+        return notice.month().isEmpty()
+                ? ""
+                : Integer.toString(Integer.parseInt(notice.month().substring(5)));
     }
 }

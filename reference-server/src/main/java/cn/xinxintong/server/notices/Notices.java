@@ -1,15 +1,14 @@
 package cn.xinxintong.server.notices;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
-
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
 import cn.xinxintong.wage.card.CardRequest;
 import cn.xinxintong.wage.record.Wage;
 import cn.xinxintong.wage.record.WageNews;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Tells workers what happened: kept for the app, and handed on for SMS, in the transaction of what happened. Thread-safe. */
 public final class Notices implements WageNews {

@@ -1,7 +1,5 @@
 package cn.xinxintong.server.wage;
 
-import java.util.Optional;
-
 import cn.xinxintong.auth.Account;
 import cn.xinxintong.auth.AccountStore;
 import cn.xinxintong.auth.Login;
@@ -9,6 +7,7 @@ import cn.xinxintong.identity.IdentityNumber;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.wage.Payee;
 import cn.xinxintong.wage.Payees;
+import java.util.Optional;
 
 /** Those who have an account can be paid. */
 public final class AccountPayees implements Payees {

@@ -1,10 +1,5 @@
 package cn.xinxintong.server.wage;
 
-import java.time.Clock;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.http.Access;
 import cn.xinxintong.server.http.Answer;
@@ -26,6 +21,10 @@ import cn.xinxintong.wage.wire.PayrollLineForm;
 import cn.xinxintong.wage.wire.PayslipForm;
 import cn.xinxintong.wage.wire.SignatureForm;
 import cn.xinxintong.wage.wire.WageForm;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** A worker sees what he was paid and what is about to be, signs it or objects, and has a month checked. */
 public final class MyWageEndpoints {

@@ -1,11 +1,5 @@
 package cn.xinxintong.server.wage;
 
-import java.time.DateTimeException;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
-
 import cn.xinxintong.entry.Project;
 import cn.xinxintong.identity.EnterpriseId;
 import cn.xinxintong.money.Money;
@@ -27,6 +21,11 @@ import cn.xinxintong.wage.wire.NewPayrollForm;
 import cn.xinxintong.wage.wire.NewPayrollLineForm;
 import cn.xinxintong.wage.wire.PayrollSheetForm;
 import cn.xinxintong.wage.wire.PayrollSheetStateForm;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An enterprise pays a month: it draws up a sheet, lays it before its workers, and sends what they signed to the bank. */

@@ -1,9 +1,5 @@
 package cn.xinxintong.server.wage;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
 import cn.xinxintong.money.Money;
 import cn.xinxintong.server.http.Beijing;
 import cn.xinxintong.wage.Payees;
@@ -22,6 +18,9 @@ import cn.xinxintong.wage.record.WageStore;
 import cn.xinxintong.wage.wire.PayrollSheetForm;
 import cn.xinxintong.wage.wire.PayrollSheetStateForm;
 import cn.xinxintong.wage.wire.SheetLineForm;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts payroll sheets into words of the wire, as their enterprise sees them. Thread-safe. */
@@ -57,7 +56,10 @@ public final class SheetForms {
                 state(sheet),
                 draft.lines().size(),
                 draft.total().fen(),
-                sent.values().stream().map(Wage::amount).reduce(Money.ZERO, Money::plus).fen(),
+                sent.values().stream()
+                        .map(Wage::amount)
+                        .reduce(Money.ZERO, Money::plus)
+                        .fen(),
                 balances.owed().fen(),
                 balances.underWay().fen(),
                 balances.paid().fen(),
@@ -86,7 +88,8 @@ public final class SheetForms {
     }
 
     private static String stateBefore(PayrollLine line, PayrollSheet sheet) {
-        for (LeftOut left : leftOut(sheet)) if (left.line().equals(line)) return left.reason().name();
+        for (LeftOut left : leftOut(sheet))
+            if (left.line().equals(line)) return left.reason().name();
         LineAnswer answer = answer(line, sheet);
         if (answer instanceof LineAnswer.Signed) return "SIGNED";
         return answer instanceof LineAnswer.Objected ? "OBJECTED" : "WAITING";

@@ -1,8 +1,5 @@
 package cn.xinxintong.server.wage;
 
-import java.time.OffsetDateTime;
-import java.util.Optional;
-
 import cn.xinxintong.entry.Enterprise;
 import cn.xinxintong.entry.Project;
 import cn.xinxintong.entry.ProjectStore;
@@ -23,6 +20,8 @@ import cn.xinxintong.wage.record.WageEntry;
 import cn.xinxintong.wage.wire.PayrollLineForm;
 import cn.xinxintong.wage.wire.PayslipForm;
 import cn.xinxintong.wage.wire.WageForm;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a worker's wages into words of the wire. Thread-safe. */
