@@ -15,7 +15,8 @@ import java.util.Map;
  * @param content what an empty database is filled with
  * @param training true if the server stops as soon as it is ready, so that the classes it loaded can be archived
  */
-public record Settings(int port, int bankPort, Path dataDirectory, String databaseUrl, Content content, boolean training) {
+public record Settings(
+        int port, int bankPort, Path dataDirectory, String databaseUrl, Content content, boolean training) {
 
     /** What a new database is filled with. */
     public enum Content {

@@ -39,7 +39,7 @@ public final class TestServer {
         try {
             Path folder = Files.createTempDirectory("xinxintong-test");
             MovableClock clock = new MovableClock();
-            Settings settings = new Settings(0, folder, "", Settings.Content.DEMO, false);
+            Settings settings = new Settings(0, 0, folder, "", Settings.Content.DEMO, false);
             Server server = new Server(settings, clock, new SecureRandom(), UUID::randomUUID);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             ByteArrayOutputStream console = new ByteArrayOutputStream();
