@@ -245,6 +245,11 @@ public final class Server implements AutoCloseable {
         return http.port();
     }
 
+    /** The port of the sandbox bank, once it is started. */
+    public int bankPort() {
+        return sandbox.port();
+    }
+
     /** The JDBC address of the database, with its password. */
     public String databaseUrl() {
         return connections.getJdbcUrl();

@@ -56,6 +56,12 @@ public final class SandboxConnection implements AutoCloseable {
         return key.forVerification(Instant.EPOCH, ALWAYS);
     }
 
+    /** @throws IllegalStateException before {@link #open} */
+    public synchronized int port() {
+        if (bank == null) throw new IllegalStateException("the bank is not open");
+        return bank.port();
+    }
+
     /**
      * The line to the bank.
      *

@@ -54,6 +54,15 @@ public final class TestServer {
         return clock;
     }
 
+    /** The data folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    public int bankPort() {
+        return server.bankPort();
+    }
+
     public String console() {
         return console;
     }
