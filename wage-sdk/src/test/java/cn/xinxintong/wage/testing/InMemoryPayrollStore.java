@@ -24,7 +24,6 @@ import cn.xinxintong.wage.record.WageStore;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -47,7 +47,7 @@ public final class InMemoryPayrollStore implements PayrollStore {
 
     private Map<SheetId, PayrollSheet> sheets = new LinkedHashMap<>();
     private Map<BatchNumber, Waiting> waiting = new LinkedHashMap<>();
-    private List<WageEntry> entries = new ArrayList<>();
+    private Map<LineId, List<WageEntry>> entries = new LinkedHashMap<>();
 
     private record Waiting(Batch batch, Instant nextLook) {}
 
@@ -67,7 +67,7 @@ public final class InMemoryPayrollStore implements PayrollStore {
             synchronized (lock) {
                 Map<SheetId, PayrollSheet> sheetsBefore = new LinkedHashMap<>(sheets);
                 Map<BatchNumber, Waiting> waitingBefore = new LinkedHashMap<>(waiting);
-                List<WageEntry> entriesBefore = new ArrayList<>(entries);
+                Map<LineId, List<WageEntry>> entriesBefore = new LinkedHashMap<>(entries);
                 boolean kept = false;
                 try {
                     writes.run();
@@ -238,20 +238,21 @@ public final class InMemoryPayrollStore implements PayrollStore {
         @Override
         public List<WageEntry> post(WorkerId worker, LineId line, UnaryOperator<List<WageEntry>> next) {
             synchronized (lock) {
-                List<WageEntry> added = next.apply(entriesOf(line));
-                entries.addAll(added);
-                return List.copyOf(added);
+                List<WageEntry> before = entriesOf(line);
+                List<WageEntry> added = List.copyOf(next.apply(before));
+                entries.put(line, Stream.concat(before.stream(), added.stream()).toList());
+                return added;
             }
         }
 
         private List<WageEntry> entriesOf(LineId line) {
-            return entries.stream().filter(entry -> entry.line().equals(line)).toList();
+            return entries.getOrDefault(line, List.of());
         }
 
         @Override
         public List<Wage> of(WorkerId worker, YearMonth from, YearMonth to) {
             synchronized (lock) {
-                return all().filter(wage -> wage.worker().equals(worker))
+                return wagesWhere(line -> line.worker().equals(worker))
                         .filter(wage ->
                                 !wage.month().isBefore(from) && !wage.month().isAfter(to))
                         .sorted(Wage.newestFirst())
@@ -262,8 +263,7 @@ public final class InMemoryPayrollStore implements PayrollStore {
         @Override
         public Optional<Wage> find(WorkerId worker, LineId id) {
             synchronized (lock) {
-                return all().filter(wage ->
-                                wage.worker().equals(worker) && wage.id().equals(id))
+                return wagesWhere(line -> line.id().equals(id) && line.worker().equals(worker))
                         .findFirst();
             }
         }
@@ -273,10 +273,8 @@ public final class InMemoryPayrollStore implements PayrollStore {
             synchronized (lock) {
                 PayrollSheet sheet = sheets.get(id);
                 if (sheet == null) return List.of();
-                Collection<LineId> lines =
-                        sheet.draft().lines().stream().map(PayrollLine::id).toList();
-                return entries.stream()
-                        .filter(entry -> lines.contains(entry.line()))
+                return sheet.draft().lines().stream()
+                        .flatMap(line -> entriesOf(line.id()).stream())
                         .toList();
             }
         }
@@ -292,18 +290,21 @@ public final class InMemoryPayrollStore implements PayrollStore {
         public List<Wage> of(SheetId id) {
             synchronized (lock) {
                 return sheets.get(id) instanceof SubmittedSheet sheet
-                        ? wagesOf(sheet).toList()
+                        ? wagesOf(sheet, line -> true).toList()
                         : List.of();
             }
         }
 
-        private Stream<Wage> all() {
+        private Stream<Wage> wagesWhere(Predicate<PayrollLine> wanted) {
             return sheets.values().stream()
-                    .flatMap(sheet -> sheet instanceof SubmittedSheet submitted ? wagesOf(submitted) : Stream.empty());
+                    .flatMap(sheet ->
+                            sheet instanceof SubmittedSheet submitted ? wagesOf(submitted, wanted) : Stream.empty());
         }
 
-        private Stream<Wage> wagesOf(SubmittedSheet sheet) {
-            return sheet.lines().stream().map(submitted -> wage(sheet.draft(), submitted));
+        private Stream<Wage> wagesOf(SubmittedSheet sheet, Predicate<PayrollLine> wanted) {
+            return sheet.lines().stream()
+                    .filter(submitted -> wanted.test(submitted.line()))
+                    .map(submitted -> wage(sheet.draft(), submitted));
         }
 
         private Wage wage(DraftSheet draft, SubmittedLine submitted) {
