@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import cn.xinxintong.crypto.Ed25519Key;
 import cn.xinxintong.testing.People;
 import cn.xinxintong.wage.bank.BankEvent;
+import cn.xinxintong.wage.bank.BatchState;
 import cn.xinxintong.wage.bank.Callback;
+import cn.xinxintong.wage.bank.PayBatch;
 import cn.xinxintong.wage.bank.RawCallback;
+import cn.xinxintong.wage.bank.Submission;
 import cn.xinxintong.wage.bank.signature.MessageSignatures;
 import cn.xinxintong.wage.bank.signature.SigningKey;
 import java.io.IOException;
@@ -22,6 +25,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -184,6 +188,20 @@ class SandboxBankCounterTest {
         void whatIsNotThere(String method, String target, int status) throws Exception {
             assertThat(sendSigned(method, target, "").statusCode()).isEqualTo(status);
         }
+    }
+
+    @Test
+    void aBatchOfTenThousandLinesIsPaidAndTold() {
+        String[] endings = new String[10_000];
+        Arrays.fill(endings, "2000");
+        PayBatch batch = batch("B10000", endings);
+
+        assertThat(world.bank().submit(batch)).isEqualTo(new Submission.Accepted());
+        world.settle();
+
+        assertThat(world.bank().query(batch.number())).isEqualTo(BatchState.PAID);
+        assertThat(world.sandbox().paidOut()).isEqualTo(batch.total());
+        assertThat(world.mailbox.takeAll()).hasSize(50);
     }
 
     @Nested
