@@ -265,6 +265,18 @@ class SandboxBankCounterTest {
     }
 
     @Test
+    void itKeepsNoMachineAwake() {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+
+        world.crash();
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> !before.contains(thread))
+                .isNotEmpty()
+                .allMatch(Thread::isDaemon);
+    }
+
+    @Test
     void aPortThatIsTakenIsNamed() {
         var settings = new SandboxBankSettings(
                 world.sandbox().port(),
