@@ -424,6 +424,23 @@ class CardBindingTest {
         }
     }
 
+    @Test
+    void twoCardsAtTheSameMomentAreNotBothBound() {
+        CardEntry quicker = entry(TestCards.good());
+        CardStore raced = Tapped.port(CardStore.class, cards, call -> {
+            boolean first = standing(zhang) == Standing.NONE;
+            if (call.method().equals("open") && first) bound(binding.bind(zhang, quicker));
+        });
+        CardBinding late =
+                new CardBinding(raced, DIRECTORY, code -> icbc, CardPolicy.defaults(), clock, UUID::randomUUID);
+
+        BindingDecision decision = late.bind(zhang, entry(TestCards.good()));
+
+        assertThat(decision).isEqualTo(new Refused(Reason.CARD_REQUEST_PENDING, Duration.ZERO));
+        assertThat(payable(zhang)).contains(quicker.card());
+        assertThat(cards.of(zhang.worker()).history()).hasSize(1);
+    }
+
     @Nested
     class AChange {
         private final BankCardNumber old = TestCards.good();

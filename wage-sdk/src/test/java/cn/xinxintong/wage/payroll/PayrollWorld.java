@@ -144,7 +144,7 @@ final class PayrollWorld {
     CardRequest bindCard(Payee worker, BankCardNumber card) {
         CardRequest request = new CardRequest(
                 UUID.randomUUID(), worker.worker(), ACCOUNT.bank(), card, Fresh.mobile(), clock.instant());
-        cards.open(request);
+        cards.open(request, cards.of(worker.worker()));
         cards.settle(request, new CardState.Bound(clock.instant()));
         bank.verifyCard(
                 new CardVerification(request.id(), worker.name(), worker.number(), request.card(), request.mobile()));
