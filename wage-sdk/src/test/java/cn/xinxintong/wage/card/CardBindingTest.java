@@ -41,6 +41,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -411,7 +412,7 @@ class CardBindingTest {
             assertThat(questions).hasSize(1);
         }
 
-        @Test
+        @RepeatedTest(20)
         void atTheVerySameMomentIsOneRequestWithOneAnswer() {
             CardEntry entry = entry(TestCards.good());
             CardBinding untapped = binding(code -> icbc);
