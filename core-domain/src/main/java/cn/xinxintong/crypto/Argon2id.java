@@ -10,8 +10,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * @param passes passes over the memory, at least 1
  * @param lanes degree of parallelism, 1 to 16
  */
-public record Argon2id(int memoryKib, int passes, int lanes) {
-    private static final int HASH_BYTES = 32;
+public record Argon2id(int memoryKib, int passes, int lanes) implements PasswordFunction {
 
     public Argon2id {
         if (lanes < 1 || lanes > 16) throw new IllegalArgumentException("lanes is outside 1 to 16");
@@ -25,7 +24,7 @@ public record Argon2id(int memoryKib, int passes, int lanes) {
         return new Argon2id(19 * 1024, 2, 1);
     }
 
-    /** @return 32 bytes */
+    @Override
     public byte[] hash(byte[] password, byte[] salt) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)

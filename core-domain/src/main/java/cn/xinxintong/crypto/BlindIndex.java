@@ -2,14 +2,16 @@ package cn.xinxintong.crypto;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 
 /**
- * A keyed digest (HMAC-SHA-256, RFC 2104) by which an encrypted value can be found without being read. Equal values of one
- * kind have equal indexes; without the key nobody can try values out. Thread-safe.
+ * A keyed digest by which an encrypted value can be found without being read: HMAC (RFC 2104) with SHA-256 or with SM3, as the
+ * index key's algorithm says. Equal values of one kind have equal indexes; without the key nobody can try values out.
+ * Thread-safe.
  */
 public final class BlindIndex {
+    private static final byte[] NOUGHT = {0};
+
     private final KeyRing keys;
 
     public BlindIndex(KeyRing keys) {
@@ -19,16 +21,12 @@ public final class BlindIndex {
     /**
      * @param kind what the value is, so that one value of two kinds has two indexes, for example {@code identity-number}
      * @return 32 bytes
+     * @throws IllegalStateException if the index key is of no suite
      */
     public byte[] of(String kind, String value) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(keys.indexKey());
-            mac.update(kind.getBytes(UTF_8));
-            mac.update((byte) 0);
-            return mac.doFinal(value.getBytes(UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is part of every platform", e);
-        }
+        SecretKey key = keys.indexKey();
+        CryptoSuite suite = CryptoSuite.ofIndexKey(key)
+                .orElseThrow(() -> new IllegalStateException("the index key is of no suite"));
+        return suite.mac(key, kind.getBytes(UTF_8), NOUGHT, value.getBytes(UTF_8));
     }
 }

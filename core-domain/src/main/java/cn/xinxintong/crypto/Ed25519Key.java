@@ -8,7 +8,7 @@ import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
 
 /** A private Ed25519 key (RFC 8032), with which we sign. Immutable and thread-safe; no text shows it but {@link #base64}. */
-public final class Ed25519Key {
+public final class Ed25519Key implements SignatureKey {
 
     /** What stands before the seed in a PKCS#8 key of the first version (RFC 8410, 7): it is the same for every key. */
     private static final byte[] PKCS8_HEAD = {
@@ -43,16 +43,24 @@ public final class Ed25519Key {
         throw new IllegalArgumentException("not an Ed25519 private key");
     }
 
+    @Override
+    public CryptoSuite suite() {
+        return CryptoSuite.INTERNATIONAL;
+    }
+
     /** The PKCS#8 key in Base64. A secret. */
+    @Override
     public String base64() {
         return Base64.getEncoder().encodeToString(Keys.joined(PKCS8_HEAD, key.getEncoded()));
     }
 
+    @Override
     public Ed25519PublicKey publicKey() {
         return new Ed25519PublicKey(key.generatePublicKey());
     }
 
     /** The signature of the message: 64 bytes, the same each time. */
+    @Override
     public byte[] sign(byte[] message) {
         Ed25519Signer signer = new Ed25519Signer();
         signer.init(true, key);

@@ -7,7 +7,7 @@ import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /** The public half of an Ed25519 key pair (RFC 8032), by which a partner's messages are known. Immutable and thread-safe. */
-public final class Ed25519PublicKey {
+public final class Ed25519PublicKey implements SignaturePublicKey {
     private static final int POINT_BYTES = Ed25519.PUBLIC_KEY_SIZE;
 
     /** What stands before the point in a SubjectPublicKeyInfo (RFC 8410, 4): it is the same for every key. */
@@ -35,12 +35,19 @@ public final class Ed25519PublicKey {
         return new Ed25519PublicKey(new Ed25519PublicKeyParameters(spki, head));
     }
 
+    @Override
+    public CryptoSuite suite() {
+        return CryptoSuite.INTERNATIONAL;
+    }
+
     /** The SubjectPublicKeyInfo in Base64. */
+    @Override
     public String base64() {
         return Base64.getEncoder().encodeToString(Keys.joined(SPKI_HEAD, key.getEncoded()));
     }
 
     /** True if the signature, 64 bytes, is right: Ed25519 without context or pre-hash. */
+    @Override
     public boolean verifies(byte[] message, byte[] signature) {
         if (signature.length != Ed25519.SIGNATURE_SIZE) return false;
         Ed25519Signer signer = new Ed25519Signer();

@@ -4,25 +4,19 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.regex.Pattern;
-import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Encrypts personal data with AES-256-GCM (NIST SP 800-38D).
+ * Encrypts personal data with the current key of a {@link KeyRing}, in the {@link CryptoSuite} that the key is of.
  *
- * <p>A ciphertext is {@code format(1) · length of key id(1) · key id · nonce(12) · text and tag}. The header and the
- * {@link Cell} are authenticated. Two ciphertexts of one text are never equal. Thread-safe.
+ * <p>A ciphertext is {@code format(1) · length of key id(1) · key id · nonce(12) · text and tag(16)}; format 1 is AES-256-GCM,
+ * format 2 SM4-GCM. The header and the {@link Cell} are authenticated. Two ciphertexts of one text are never equal.
+ * Thread-safe.
  */
 public final class PersonalDataCipher {
-    /** Format 1: AES-256-GCM, 96-bit nonce, 128-bit tag. */
-    private static final byte AES_256_GCM = 1;
-
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
     private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9-]{1,32}");
 
     private final KeyRing keys;
@@ -33,15 +27,16 @@ public final class PersonalDataCipher {
         this.random = random;
     }
 
-    /** @throws IllegalStateException if the ring's current key has an id that could not be read again */
+    /** @throws IllegalStateException if the ring's current key is missing, or could not be found or used again */
     public byte[] encrypt(String text, Cell cell) {
         String keyId = keys.currentKeyId();
-        if (!KEY_ID.matcher(keyId).matches())
-            throw new IllegalStateException("the key ring breaks the form of key ids");
-        byte[] header = header(keyId);
-        byte[] nonce = new byte[NONCE_BYTES];
+        SecretKey key =
+                keys.key(keyId).orElseThrow(() -> new IllegalStateException("the key ring lacks its current key"));
+        CryptoSuite suite = suiteOf(key);
+        byte[] header = header(suite, keyId);
+        byte[] nonce = new byte[CryptoSuite.NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = apply(Cipher.ENCRYPT_MODE, keyOf(keyId), nonce, header, cell, text.getBytes(UTF_8));
+        byte[] sealed = suite.seal(key, nonce, associated(header, cell), text.getBytes(UTF_8));
         return ByteBuffer.allocate(header.length + nonce.length + sealed.length)
                 .put(header)
                 .put(nonce)
@@ -49,50 +44,93 @@ public final class PersonalDataCipher {
                 .array();
     }
 
-    /** @throws UnreadableException if it was changed, belongs to another cell, or its key is not in the ring */
+    /**
+     * @throws UnreadableException if it was changed, belongs to another cell, or its key is not in the ring or of another
+     *     suite
+     */
     public String decrypt(byte[] ciphertext, Cell cell) {
         String keyId = keyIdOf(ciphertext);
-        byte[] header = header(keyId);
+        CryptoSuite suite = suiteOf(ciphertext);
+        byte[] header = Arrays.copyOf(ciphertext, 2 + ciphertext[1]);
         ByteBuffer rest = ByteBuffer.wrap(ciphertext, header.length, ciphertext.length - header.length);
-        if (rest.remaining() < NONCE_BYTES + TAG_BITS / 8) throw new UnreadableException("the ciphertext is cut off");
-        byte[] nonce = new byte[NONCE_BYTES];
+        if (rest.remaining() < CryptoSuite.NONCE_BYTES + CryptoSuite.TAG_BYTES) {
+            throw new UnreadableException("the ciphertext is cut off");
+        }
+        byte[] nonce = new byte[CryptoSuite.NONCE_BYTES];
         rest.get(nonce);
         byte[] sealed = new byte[rest.remaining()];
         rest.get(sealed);
-        return new String(apply(Cipher.DECRYPT_MODE, keyOf(keyId), nonce, header, cell, sealed), UTF_8);
+        SecretKey key = keys.key(keyId)
+                .filter(suite::fits)
+                .orElseThrow(() -> new UnreadableException("the key ring does not hold the key"));
+        return suite.open(key, nonce, associated(header, cell), sealed)
+                .map(plain -> new String(plain, UTF_8))
+                .orElseThrow(
+                        () -> new UnreadableException("the ciphertext does not belong to this cell, or was changed"));
     }
 
-    /** The id of the key a ciphertext was written with, so that a rotation can find what is left to re-encrypt. */
+    /**
+     * The same text under the current key, for a rotation.
+     *
+     * @throws UnreadableException as {@link #decrypt} does
+     */
+    public byte[] reencrypt(byte[] ciphertext, Cell cell) {
+        return encrypt(decrypt(ciphertext, cell), cell);
+    }
+
+    /**
+     * True if the ciphertext was written with the current key; any other one is left to {@link #reencrypt}.
+     *
+     * @throws UnreadableException if it has no known format or is cut off
+     */
+    public boolean isCurrent(byte[] ciphertext) {
+        return keyIdOf(ciphertext).equals(keys.currentKeyId());
+    }
+
+    /**
+     * The id of the key a ciphertext was written with.
+     *
+     * @throws UnreadableException if it has no known format or is cut off
+     */
     public static String keyIdOf(byte[] ciphertext) {
-        if (ciphertext.length < 2 || ciphertext[0] != AES_256_GCM || ciphertext[1] < 1) {
+        suiteOf(ciphertext);
+        if (ciphertext.length < 2 || ciphertext[1] < 1) {
             throw new UnreadableException("the ciphertext has no known format");
         }
         if (ciphertext.length < 2 + ciphertext[1]) throw new UnreadableException("the ciphertext is cut off");
         return new String(ciphertext, 2, ciphertext[1], US_ASCII);
     }
 
-    private static byte[] header(String keyId) {
+    /**
+     * The suite a ciphertext was written in.
+     *
+     * @throws UnreadableException if it has no known format
+     */
+    public static CryptoSuite suiteOf(byte[] ciphertext) {
+        if (ciphertext.length < 1) throw new UnreadableException("the ciphertext is cut off");
+        return CryptoSuite.ofFormat(ciphertext[0])
+                .orElseThrow(() -> new UnreadableException("the ciphertext has no known format"));
+    }
+
+    private static CryptoSuite suiteOf(SecretKey key) {
+        return CryptoSuite.ofCipherKey(key)
+                .filter(suite -> suite.fits(key))
+                .orElseThrow(() -> new IllegalStateException("the current key is of no suite"));
+    }
+
+    private static byte[] header(CryptoSuite suite, String keyId) {
+        if (!KEY_ID.matcher(keyId).matches()) {
+            throw new IllegalStateException("the key ring breaks the form of key ids");
+        }
         byte[] id = keyId.getBytes(US_ASCII);
         return ByteBuffer.allocate(2 + id.length)
-                .put(AES_256_GCM)
+                .put(suite.format())
                 .put((byte) id.length)
                 .put(id)
                 .array();
     }
 
-    private SecretKey keyOf(String id) {
-        return keys.key(id).orElseThrow(() -> new UnreadableException("the key ring does not hold the key"));
-    }
-
-    private static byte[] apply(int mode, SecretKey key, byte[] nonce, byte[] header, Cell cell, byte[] input) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(header);
-            cipher.updateAAD(cell.associatedData());
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException e) {
-            throw new UnreadableException("the ciphertext does not belong to this cell, or was changed", e);
-        }
+    private static byte[] associated(byte[] header, Cell cell) {
+        return Keys.joined(header, cell.associatedData());
     }
 }

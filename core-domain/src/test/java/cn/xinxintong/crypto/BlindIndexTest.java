@@ -2,6 +2,7 @@ package cn.xinxintong.crypto;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import cn.xinxintong.crypto.testing.FixedKeyRing;
 import java.util.HexFormat;
@@ -40,13 +41,30 @@ class BlindIndexTest {
 
     @Test
     void isHmacSha256OfKindNoughtAndValue() {
-        byte[] made = new BlindIndex(ringOf("key".getBytes(UTF_8))).of("kind", "value");
+        byte[] made =
+                new BlindIndex(ringOf(CryptoSuite.INTERNATIONAL.indexKey("key".getBytes(UTF_8)))).of("kind", "value");
 
         assertThat(HexFormat.of().formatHex(made))
                 .isEqualTo("31b60890ce0e970203cc9f69160e4cd6e47d082cb38e891cdd6b404b5054cc1d");
     }
 
-    private static KeyRing ringOf(byte[] key) {
+    /** The same bytes as OpenSSL's HMAC with SM3 gives for them. */
+    @Test
+    void isHmacSm3UnderAnIndexKeyOfTheSmSuite() {
+        byte[] made = new BlindIndex(ringOf(CryptoSuite.SM.indexKey("key".getBytes(UTF_8)))).of("kind", "value");
+
+        assertThat(HexFormat.of().formatHex(made))
+                .isEqualTo("1e99ec3be25c96989192a718ae1f8d4460a4596eab57a7468a51cc4694aec3f9");
+    }
+
+    @Test
+    void refusesAnIndexKeyOfNoSuite() {
+        BlindIndex wrong = new BlindIndex(ringOf(new SecretKeySpec("key".getBytes(UTF_8), "AES")));
+
+        assertThatIllegalStateException().isThrownBy(() -> wrong.of("kind", "value"));
+    }
+
+    private static KeyRing ringOf(SecretKey key) {
         return new KeyRing() {
             @Override
             public String currentKeyId() {
@@ -60,7 +78,7 @@ class BlindIndexTest {
 
             @Override
             public SecretKey indexKey() {
-                return new SecretKeySpec(key, "HmacSHA256");
+                return key;
             }
         };
     }

@@ -1,13 +1,14 @@
 package cn.xinxintong.crypto.testing;
 
+import cn.xinxintong.crypto.CryptoSuite;
 import cn.xinxintong.crypto.Digests;
 import cn.xinxintong.crypto.KeyRing;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Keys that everybody can know, the same in every run: for tests only. Begins with the key {@code k1}. */
 public final class FixedKeyRing implements KeyRing {
@@ -18,9 +19,15 @@ public final class FixedKeyRing implements KeyRing {
         rotateTo("k1");
     }
 
-    /** New ciphertexts are written with the key of that id; the ones before it stay in the ring. */
+    /** New ciphertexts are written with the AES key of that id; the ones before it stay in the ring. */
     public void rotateTo(String id) {
-        keys.put(id, keyFrom("data-" + id, "AES"));
+        rotateTo(id, CryptoSuite.INTERNATIONAL);
+    }
+
+    /** New ciphertexts are written with the key of that id and suite. */
+    public void rotateTo(String id, CryptoSuite suite) {
+        byte[] digest = Digests.sha256(("data-" + id).getBytes(StandardCharsets.UTF_8));
+        keys.put(id, suite.cipherKey(suite == CryptoSuite.SM ? Arrays.copyOf(digest, 16) : digest));
         current = id;
     }
 
@@ -41,10 +48,6 @@ public final class FixedKeyRing implements KeyRing {
 
     @Override
     public SecretKey indexKey() {
-        return keyFrom("index", "HmacSHA256");
-    }
-
-    private static SecretKey keyFrom(String seed, String algorithm) {
-        return new SecretKeySpec(Digests.sha256(seed.getBytes(StandardCharsets.UTF_8)), algorithm);
+        return CryptoSuite.INTERNATIONAL.indexKey(Digests.sha256("index".getBytes(StandardCharsets.UTF_8)));
     }
 }
