@@ -39,8 +39,14 @@ public final class PasswordChange {
 
     /**
      * @param oneTimeCode the officer's code; empty where it was given at sign-in, or where the password is his own
+     * @throws PasswordHashes.BusyException if too many passwords wait to be hashed; it does not count as a try
      */
     public PasswordOutcome change(
+            Session session, Account account, String oldPassword, String oneTimeCode, NewPassword next) {
+        return hashes.admitted(() -> judge(session, account, oldPassword, oneTimeCode, next));
+    }
+
+    private PasswordOutcome judge(
             Session session, Account account, String oldPassword, String oneTimeCode, NewPassword next) {
         String who = account.worker().toString();
         Admission admission = throttle.admit("password-change", who);

@@ -55,8 +55,16 @@ public final class PasswordReset {
         return code;
     }
 
-    /** The worker shows the code; a known and an unknown login are refused alike. */
+    /**
+     * The worker shows the code; a known and an unknown login are refused alike.
+     *
+     * @throws PasswordHashes.BusyException if too many passwords wait to be hashed; it does not count as a try
+     */
     public ResetStart begin(Login login, String code) {
+        return hashes.admitted(() -> judge(login, code));
+    }
+
+    private ResetStart judge(Login login, String code) {
         Admission admission = ports.throttle().admit(PURPOSE, login.text());
         if (admission.isLocked()) return new ResetStart.NotBegun(locked(admission));
         Optional<ResetPermit> permit = ports.accounts()
@@ -74,8 +82,16 @@ public final class PasswordReset {
         return new ResetStart.Begun(token.text());
     }
 
-    /** Sets the new password and ends all sessions of the worker. An unfit password leaves the token as it was. */
+    /**
+     * Sets the new password and ends all sessions of the worker. An unfit password leaves the token as it was.
+     *
+     * @throws PasswordHashes.BusyException if too many passwords wait to be hashed; the token is then as it was
+     */
     public PasswordOutcome complete(String tokenText, NewPassword next) {
+        return hashes.admitted(() -> judge(tokenText, next));
+    }
+
+    private PasswordOutcome judge(String tokenText, NewPassword next) {
         Optional<ResetToken> token = ResetToken.parse(tokenText);
         Optional<ResetPermit> permit = token.flatMap(t -> ports.permits().find(t.worker()))
                 .filter(p -> p.step() == Step.CODE_SHOWN && clock.instant().isBefore(p.endsAt()))

@@ -38,8 +38,16 @@ public final class SignIn {
         this.consents = consents;
     }
 
-    /** Signs in by identity number or bound mobile number and password. */
+    /**
+     * Signs in by identity number or bound mobile number and password.
+     *
+     * @throws PasswordHashes.BusyException if too many are signing in; it does not count as a try
+     */
     public SignInOutcome withPassword(PasswordAttempt attempt) {
+        return hashes.admitted(() -> judge(attempt));
+    }
+
+    private SignInOutcome judge(PasswordAttempt attempt) {
         if (!consents.isCurrent(Purpose.USER_AGREEMENT, attempt.agreementVersion())) {
             return new Refused(Reason.AGREEMENT_OUTDATED, 0, Duration.ZERO);
         }
@@ -87,7 +95,7 @@ public final class SignIn {
         return attempt.oneTimeCode().isEmpty() ? Scope.PASSWORD_CHANGE : Scope.PASSWORD_CHANGE_CODE_GIVEN;
     }
 
-    /** A hash made with older parameters is made anew while the password is at hand. */
+    /** A hash made by another function or with older parameters is made anew while the password is at hand. */
     private void upgrade(PasswordAttempt attempt, Account account) {
         Credential kept = account.credential();
         if (kept instanceof Credential.Own && hashes.isOutdated(kept.passwordHash())) {

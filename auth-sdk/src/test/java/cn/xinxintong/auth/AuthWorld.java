@@ -26,6 +26,7 @@ import cn.xinxintong.testing.MovableClock;
 import cn.xinxintong.testing.People;
 import java.security.SecureRandom;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Everything that sign-in stands on, in memory. */
 final class AuthWorld {
@@ -42,7 +43,7 @@ final class AuthWorld {
     final InMemoryAccountStore accounts = new InMemoryAccountStore();
     final InMemoryConsentStore consentStore = new InMemoryConsentStore();
     final InMemoryResetPermitStore permits = new InMemoryResetPermitStore();
-    final PasswordHashes hashes = new PasswordHashes(new Argon2id(64, 1, 1), 2, random);
+    final PasswordHashes hashes = new PasswordHashes(new Argon2id(64, 1, 1), new PasswordHashes.Bounds(2, 32), random);
     final Sessions sessions = new Sessions(new InMemorySessionStore(), clock, random, UUID::randomUUID);
     final Throttle throttle =
             new Throttle(new InMemoryAttemptStore(), new BlindIndex(new TestKeys()), ThrottlePolicy.defaults(), clock);
@@ -74,6 +75,15 @@ final class AuthWorld {
     /** Collects a worker on the site; the answer is his one-time code. */
     String collect(ResidentId number) {
         return ((Collection.Opened) collection.collect(number, People.ZHANG_NAME)).oneTimeCode();
+    }
+
+    /** As if so many were signing in that no more may wait. */
+    <T> T whileAllPlacesAreTaken(Supplier<T> work) {
+        return taking(34, work);
+    }
+
+    private <T> T taking(int places, Supplier<T> work) {
+        return places == 0 ? work.get() : hashes.admitted(() -> taking(places - 1, work));
     }
 
     SignInOutcome signIn(Login login, String password, String oneTimeCode) {

@@ -7,6 +7,7 @@ import static cn.xinxintong.auth.AuthWorld.PHONE;
 import static cn.xinxintong.auth.AuthWorld.ZHANG;
 import static cn.xinxintong.auth.AuthWorld.ZHANGS_PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.xinxintong.auth.SignInOutcome.Reason;
 import cn.xinxintong.auth.SignInOutcome.Refused;
@@ -16,6 +17,7 @@ import cn.xinxintong.auth.session.Scope;
 import cn.xinxintong.consent.Purpose;
 import cn.xinxintong.consent.Recipient;
 import cn.xinxintong.crypto.Argon2id;
+import cn.xinxintong.crypto.Pbkdf2Sm3;
 import cn.xinxintong.identity.ResidentId;
 import cn.xinxintong.testing.People;
 import java.time.Duration;
@@ -243,13 +245,62 @@ class SignInTest {
     @Test
     void aHashOfOlderParametersIsMadeAnewAtSignIn() {
         AuthWorld world = new AuthWorld();
-        PasswordHashes older = new PasswordHashes(new Argon2id(32, 1, 1), 1, world.random);
+        PasswordHashes older =
+                new PasswordHashes(new Argon2id(32, 1, 1), new PasswordHashes.Bounds(1, 0), world.random);
         world.open(new Credential.Own(older.hash(ZHANGS_PASSWORD)));
 
         world.signIn(ZHANGS_PASSWORD);
 
         assertThat(world.hashes.isOutdated(world.zhang().credential().passwordHash()))
                 .isFalse();
+        assertThat(world.signIn(ZHANGS_PASSWORD)).isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    void aHashOfTheOtherSuiteIsMadeAnewAtSignIn() {
+        AuthWorld world = new AuthWorld();
+        PasswordHashes sm = new PasswordHashes(new Pbkdf2Sm3(1000), new PasswordHashes.Bounds(1, 0), world.random);
+        world.open(new Credential.Own(sm.hash(ZHANGS_PASSWORD)));
+
+        world.signIn(ZHANGS_PASSWORD);
+
+        assertThat(world.zhang().credential().passwordHash()).startsWith("$argon2id$");
+        assertThat(world.signIn(ZHANGS_PASSWORD)).isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    void aHashThatIsNotOutdatedIsLeftAsItIs() {
+        AuthWorld world = AuthWorld.withZhang();
+        Credential before = world.zhang().credential();
+
+        world.signIn(ZHANGS_PASSWORD);
+
+        assertThat(world.zhang().credential()).isEqualTo(before);
+    }
+
+    @Test
+    void aWrongPasswordUpgradesNothing() {
+        AuthWorld world = new AuthWorld();
+        PasswordHashes sm = new PasswordHashes(new Pbkdf2Sm3(1000), new PasswordHashes.Bounds(1, 0), world.random);
+        world.open(new Credential.Own(sm.hash(ZHANGS_PASSWORD)));
+
+        world.signIn("wrong");
+
+        assertThat(world.zhang().credential().passwordHash()).startsWith("$pbkdf2-sm3$");
+    }
+
+    @Test
+    void nobodyIsJudgedAndNoTryIsCountedWhileAllPlacesAreTaken() {
+        AuthWorld world = AuthWorld.withZhang();
+
+        int refused = world.whileAllPlacesAreTaken(() -> {
+            for (int i = 0; i < 10; i++) {
+                assertThatExceptionOfType(PasswordHashes.BusyException.class).isThrownBy(() -> world.signIn("wrong"));
+            }
+            return 10;
+        });
+
+        assertThat(refused).isEqualTo(10);
         assertThat(world.signIn(ZHANGS_PASSWORD)).isInstanceOf(SignedIn.class);
     }
 

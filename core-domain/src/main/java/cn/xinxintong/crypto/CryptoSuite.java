@@ -79,6 +79,11 @@ public enum CryptoSuite {
         public SignatureKey newSignatureKey(SecureRandom random) {
             return Ed25519Key.generate(random);
         }
+
+        @Override
+        public PasswordFunction passwordFunction() {
+            return Argon2id.defaults();
+        }
     },
 
     /**
@@ -137,6 +142,11 @@ public enum CryptoSuite {
         @Override
         public SignatureKey newSignatureKey(SecureRandom random) {
             return Sm2Key.generate(random);
+        }
+
+        @Override
+        public PasswordFunction passwordFunction() {
+            return Pbkdf2Sm3.defaults();
         }
     };
 
@@ -205,6 +215,9 @@ public enum CryptoSuite {
     public SecretKey newIndexKey(SecureRandom random) {
         return new SecretKeySpec(some(INDEX_KEY_BYTES, random), macAlgorithm);
     }
+
+    /** The suite's function for passwords, with its default parameters. */
+    public abstract PasswordFunction passwordFunction();
 
     /** A new private key of the suite's signature. */
     public abstract SignatureKey newSignatureKey(SecureRandom random);

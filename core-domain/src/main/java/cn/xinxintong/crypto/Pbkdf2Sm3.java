@@ -18,6 +18,11 @@ public record Pbkdf2Sm3(int iterations) implements PasswordFunction {
         }
     }
 
+    /** 600 000: what OWASP's password storage guide asks for with HMAC-SHA-256, whose cost HMAC-SM3 has. */
+    public static Pbkdf2Sm3 defaults() {
+        return new Pbkdf2Sm3(600_000);
+    }
+
     @Override
     public byte[] hash(byte[] password, byte[] salt) {
         PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(new SM3Digest());

@@ -31,7 +31,12 @@ public final class StaffSignIn {
         this.clock = clock;
     }
 
+    /** @throws PasswordHashes.BusyException if too many are signing in; it does not count as a try */
     public StaffOutcome signIn(StaffAttempt attempt) {
+        return hashes.admitted(() -> judge(attempt));
+    }
+
+    private StaffOutcome judge(StaffAttempt attempt) {
         String login = attempt.login().toLowerCase(Locale.ROOT);
         Admission admission = throttle.admit(PURPOSE, login);
         if (admission.isLocked()) return locked(admission);
@@ -44,8 +49,15 @@ public final class StaffSignIn {
         StaffAccount account = found.get();
         if (!staff.useStep(account.id(), step.getAsLong())) return wrong(admission);
         throttle.forget(PURPOSE, login);
+        upgrade(attempt, account);
         Principal principal = new Principal.Staff(account.id());
         return new StaffOutcome.SignedIn(sessions.start(principal, Scope.FULL, attempt.device()), account);
+    }
+
+    /** A hash made by another function or with older parameters is made anew while the password is at hand. */
+    private void upgrade(StaffAttempt attempt, StaffAccount account) {
+        String kept = account.passwordHash();
+        if (hashes.isOutdated(kept)) staff.replace(account.id(), kept, hashes.hash(attempt.password()));
     }
 
     private static StaffOutcome wrong(Admission admission) {

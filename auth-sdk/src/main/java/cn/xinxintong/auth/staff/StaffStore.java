@@ -14,6 +14,13 @@ public interface StaffStore {
     Optional<StaffAccount> findByLogin(String login);
 
     /**
+     * Replaces the hash of a password.
+     *
+     * @return false, and nothing changes, if it is no longer the expected one, or nobody has that id
+     */
+    boolean replace(UUID staff, String expectedHash, String nextHash);
+
+    /**
      * Uses up a time step of the second factor.
      *
      * @return false if that step, or a later one, was used before, for a code is good once; or if nobody has that id

@@ -19,6 +19,7 @@ import cn.xinxintong.auth.throttle.Throttle;
 import cn.xinxintong.auth.throttle.ThrottlePolicy;
 import cn.xinxintong.crypto.Argon2id;
 import cn.xinxintong.crypto.BlindIndex;
+import cn.xinxintong.crypto.Pbkdf2Sm3;
 import cn.xinxintong.testing.MovableClock;
 import cn.xinxintong.testing.People;
 import java.security.SecureRandom;
@@ -39,7 +40,8 @@ class StaffSignInTest {
     private final MovableClock clock = new MovableClock();
     private final SecureRandom random = new SecureRandom();
     private final InMemoryStaffStore staff = new InMemoryStaffStore();
-    private final PasswordHashes hashes = new PasswordHashes(new Argon2id(64, 1, 1), 2, random);
+    private final PasswordHashes hashes =
+            new PasswordHashes(new Argon2id(64, 1, 1), new PasswordHashes.Bounds(2, 32), random);
     private final Sessions sessions = new Sessions(new InMemorySessionStore(), clock, random, UUID::randomUUID);
     private final Throttle throttle =
             new Throttle(new InMemoryAttemptStore(), new BlindIndex(new TestKeys()), ThrottlePolicy.defaults(), clock);
@@ -66,6 +68,21 @@ class StaffSignInTest {
         assertThat(in.started().session().principal()).isEqualTo(new Principal.Staff(OFFICER));
         assertThat(in.started().session().scope()).isEqualTo(Scope.FULL);
         assertThat(sessions.of(in.started().token())).isInstanceOf(SessionLookup.Live.class);
+    }
+
+    @Test
+    void aHashOfTheOtherSuiteIsMadeAnewAtSignIn() {
+        PasswordHashes sm = new PasswordHashes(new Pbkdf2Sm3(1000), new PasswordHashes.Bounds(1, 0), random);
+        staff.replace(OFFICER, hashOfTheOfficer(), sm.hash(PASSWORD));
+
+        assertThat(signIn("officer", PASSWORD, code())).isInstanceOf(SignedIn.class);
+
+        assertThat(hashes.isOutdated(hashOfTheOfficer())).isFalse();
+        assertThat(hashes.matches(PASSWORD, hashOfTheOfficer())).isTrue();
+    }
+
+    private String hashOfTheOfficer() {
+        return staff.find(OFFICER).orElseThrow().passwordHash();
     }
 
     @Test

@@ -33,6 +33,24 @@ public final class InMemoryStaffStore implements StaffStore {
     }
 
     @Override
+    public synchronized boolean replace(UUID id, String expectedHash, String nextHash) {
+        StaffAccount kept = staff.get(id);
+        if (kept == null || !kept.passwordHash().equals(expectedHash)) return false;
+        staff.put(
+                id,
+                new StaffAccount(
+                        id,
+                        kept.login(),
+                        kept.name(),
+                        kept.role(),
+                        kept.enterprises(),
+                        kept.projects(),
+                        nextHash,
+                        kept.totpSecret()));
+        return true;
+    }
+
+    @Override
     public synchronized boolean useStep(UUID id, long step) {
         if (!staff.containsKey(id) || step <= lastSteps.getOrDefault(id, Long.MIN_VALUE)) return false;
         lastSteps.put(id, step);

@@ -138,6 +138,25 @@ public abstract class StaffStoreContract {
         assertThat(store().useStep(UUID.randomUUID(), 59_000_000L)).isFalse();
     }
 
+    @Test
+    void replacesAHashThatIsTheExpectedOneAndNothingElse() {
+        StaffStore store = store();
+        StaffAccount account = account(login(), StaffRole.ADMINISTRATOR, Set.of(), Set.of());
+        StaffAccount other = account(login(), StaffRole.ADMINISTRATOR, Set.of(), Set.of());
+        store.add(account);
+        store.add(other);
+
+        assertThat(store.replace(account.id(), "$another$hash", "$next$hash")).isFalse();
+        assertThat(store.find(account.id())).contains(account);
+        assertThat(store.replace(account.id(), account.passwordHash(), "$next$hash"))
+                .isTrue();
+        assertThat(store.find(account.id()).map(StaffAccount::passwordHash)).contains("$next$hash");
+        assertThat(store.find(account.id()).map(StaffAccount::login)).contains(account.login());
+        assertThat(store.find(other.id())).contains(other);
+        assertThat(store.replace(UUID.randomUUID(), account.passwordHash(), "$next$hash"))
+                .isFalse();
+    }
+
     private static UUID added(StaffStore store) {
         StaffAccount account = account(login(), StaffRole.ADMINISTRATOR, Set.of(), Set.of());
         store.add(account);
