@@ -1,7 +1,9 @@
 package cn.xinxintong.server;
 
 import cn.xinxintong.auth.password.PasswordHashes;
-import cn.xinxintong.crypto.Argon2id;
+import cn.xinxintong.crypto.Envelope;
+import cn.xinxintong.crypto.KeyRing;
+import cn.xinxintong.crypto.UnreadableException;
 import cn.xinxintong.sandboxbank.Pace;
 import cn.xinxintong.server.admin.FirstAdministrator;
 import cn.xinxintong.server.admin.Hiring;
@@ -28,7 +30,10 @@ import cn.xinxintong.server.http.Readiness;
 import cn.xinxintong.server.http.Route;
 import cn.xinxintong.server.http.Trace;
 import cn.xinxintong.server.http.Words;
+import cn.xinxintong.server.keys.Reencryption;
 import cn.xinxintong.server.keys.Secrets;
+import cn.xinxintong.server.keys.SqlDataKeyStore;
+import cn.xinxintong.server.keys.WrongKeysException;
 import cn.xinxintong.server.wage.SqlBatchStore;
 import com.zaxxer.hikari.HikariDataSource;
 import io.javalin.Javalin;
@@ -64,6 +69,11 @@ public final class Server implements AutoCloseable {
     private static final int STOP_MILLIS = 10_000;
     private static final int CONNECTIONS = 16;
     private static final int ERRANDS_MILLIS = 500;
+    private static final int KEYS_SECONDS = 10;
+    private static final int REENCRYPTED_ROWS_A_STEP = 200;
+
+    /** Half of the threads of {@link #configure}: the others are left for everything else. */
+    private static final int WAITING_PASSWORDS = 32;
 
     /** The server cannot start; the message is a sentence that says why. */
     public static final class NoStartException extends RuntimeException {
@@ -84,7 +94,8 @@ public final class Server implements AutoCloseable {
     private final @Nullable EmbeddedDatabase embedded;
     private final HikariDataSource connections = new HikariDataSource();
     private final Database database;
-    private final Secrets secrets;
+    private final Envelope envelope;
+    private final Reencryption reencryption;
     private final PasswordHashes hashes;
     private final IdempotencyKeys keys;
     private final Hiring hiring;
@@ -97,22 +108,31 @@ public final class Server implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "housekeeping"));
     private final ScheduledExecutorService errands =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "errands"));
+    private final ScheduledExecutorService keyRound =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "keys"));
 
     public Server(Settings settings, Clock clock, SecureRandom random, Supplier<UUID> ids) {
         this.settings = settings;
         this.clock = clock;
         this.random = random;
         this.ids = ids;
-        secrets = Secrets.in(settings.dataDirectory(), random);
+        Secrets secrets = secrets(settings, random);
+        KeyRing masters = masters(settings, secrets);
         lock = FolderLock.of(settings.dataDirectory());
         embedded = settings.databaseUrl().isEmpty()
                 ? new EmbeddedDatabase(settings.dataDirectory().resolve("database"), secrets.databasePassword())
                 : null;
         connect(embedded == null ? settings.databaseUrl() : embedded.url());
         database = new Database(Jdbi.create(connections));
-        hashes = new PasswordHashes(Argon2id.defaults(), Runtime.getRuntime().availableProcessors(), random);
+        envelope = new Envelope(masters, new SqlDataKeyStore(database), random);
+        hashes = new PasswordHashes(
+                settings.keys().suite().passwordFunction(),
+                new PasswordHashes.Bounds(Runtime.getRuntime().availableProcessors(), WAITING_PASSWORDS),
+                random);
 
-        Stores stores = new Stores(database, secrets, clock, random);
+        Stores stores = new Stores(database, envelope, clock, random);
+        reencryption =
+                new Reencryption(database, stores.cipher, envelope::currentKeyId, clock, REENCRYPTED_ROWS_A_STEP);
         Activities activities = new Activities(stores, hashes, clock, random, ids);
         batches = stores.batches;
         nonces = new SqlNonceStore(database, clock);
@@ -143,6 +163,22 @@ public final class Server implements AutoCloseable {
                 context.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.text());
             });
         });
+    }
+
+    private static Secrets secrets(Settings settings, SecureRandom random) {
+        try {
+            return Secrets.in(settings.dataDirectory(), settings.keys().suite(), random);
+        } catch (WrongKeysException e) {
+            throw new NoStartException(reason(e), e);
+        }
+    }
+
+    private static KeyRing masters(Settings settings, Secrets secrets) {
+        try {
+            return settings.keys().masters(secrets);
+        } catch (WrongKeysException e) {
+            throw new NoStartException(reason(e), e);
+        }
     }
 
     private void connect(String url) {
@@ -192,6 +228,7 @@ public final class Server implements AutoCloseable {
         readiness.reached();
         housekeeping.scheduleWithFixedDelay(this::keepHouse, 1, 60, TimeUnit.MINUTES);
         errands.scheduleWithFixedDelay(this::runErrands, 0, ERRANDS_MILLIS, TimeUnit.MILLISECONDS);
+        keyRound.scheduleWithFixedDelay(this::lookAfterKeys, 0, KEYS_SECONDS, TimeUnit.SECONDS);
         Welcome welcome = new Welcome(settings, http.port(), bankPort);
         welcome.print(out);
         administrator.ifPresent(hired -> welcome.print(hired, out));
@@ -204,12 +241,24 @@ public final class Server implements AutoCloseable {
     private Optional<Hiring.Hired> startDatabase() {
         if (embedded != null) embedded.start();
         Schema.bringUpToDate(connections);
+        openEnvelope();
         if (embedded != null) batches.wakeAll(clock.instant());
         if (settings.content() == Settings.Content.DEMO) {
-            new DemoWorld(database, secrets, hashes, random).makeOnce(clock.instant(), settings.dataDirectory());
+            new DemoWorld(database, envelope, hashes, random).makeOnce(clock.instant(), settings.dataDirectory());
             return Optional.empty();
         }
         return new FirstAdministrator(database, hiring).makeOnce();
+    }
+
+    private void openEnvelope() {
+        try {
+            envelope.open(settings.keys().suite());
+        } catch (UnreadableException e) {
+            throw new NoStartException(
+                    "The data keys in the database are under a master key that is not there. Put it back where it was: into "
+                            + "the file of XXT_KEYS, or into secrets.properties of the data folder.",
+                    e);
+        }
     }
 
     private int openBank() {
@@ -232,6 +281,16 @@ public final class Server implements AutoCloseable {
             clerk.work();
         } catch (RuntimeException e) {
             LOG.atWarn().addKeyValue("trace", Trace.of(e)).log("an errand failed; it is run again");
+        }
+    }
+
+    private void lookAfterKeys() {
+        try {
+            envelope.refresh();
+            boolean more = true;
+            while (more && !keyRound.isShutdown()) more = reencryption.step();
+        } catch (RuntimeException e) {
+            LOG.atWarn().addKeyValue("trace", Trace.of(e)).log("the keys were not looked after; it is tried again");
         }
     }
 
@@ -289,6 +348,7 @@ public final class Server implements AutoCloseable {
     public void close() {
         readiness.lost();
         housekeeping.shutdownNow();
+        stop(keyRound);
         stop(errands);
         http.stop();
         sandbox.close();

@@ -13,10 +13,17 @@ import java.util.Map;
  * @param dataDirectory where the keys and the embedded database are
  * @param databaseUrl a JDBC address of PostgreSQL, empty for the embedded one
  * @param content what an empty database is filled with
+ * @param keys which ciphers, and where their master keys are
  * @param training true if the server stops as soon as it is ready, so that the classes it loaded can be archived
  */
 public record Settings(
-        int port, int bankPort, Path dataDirectory, String databaseUrl, Content content, boolean training) {
+        int port,
+        int bankPort,
+        Path dataDirectory,
+        String databaseUrl,
+        Content content,
+        KeySettings keys,
+        boolean training) {
 
     /** What a new database is filled with. */
     public enum Content {
@@ -51,6 +58,7 @@ public record Settings(
                 directory(environment.getOrDefault("XXT_DATA_DIR", ".data")),
                 databaseUrl(environment.getOrDefault("XXT_DATABASE_URL", "")),
                 options.contains("--empty") ? Content.EMPTY : Content.DEMO,
+                KeySettings.of(environment),
                 options.contains("--train"));
     }
 

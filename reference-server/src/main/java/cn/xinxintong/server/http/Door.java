@@ -1,5 +1,6 @@
 package cn.xinxintong.server.http;
 
+import cn.xinxintong.auth.password.PasswordHashes;
 import cn.xinxintong.crypto.Digests;
 import cn.xinxintong.server.database.Database;
 import cn.xinxintong.server.http.IdempotencyKeys.Use;
@@ -23,6 +24,7 @@ public final class Door {
     private static final String REQUEST_ID = "requestId";
     private static final String ROUTE = "route";
     private static final byte[] NOTHING = {};
+    private static final Refusal BUSY = Refusal.ofTries(ProblemCode.BUSY, 0, Duration.ofSeconds(2));
 
     /** What the door stands on. */
     public record Parts(
@@ -56,6 +58,7 @@ public final class Door {
             config.routes.addHttpHandler(method, route.path(), context -> serve(route, context));
         }
         config.routes.exception(Refusal.class, (refusal, context) -> refuse(context, refusal));
+        config.routes.exception(PasswordHashes.BusyException.class, (e, context) -> refuse(context, BUSY));
         config.routes.exception(HttpResponseException.class, (e, context) -> refuse(context, unrouted(e)));
         config.routes.exception(Exception.class, (e, context) -> {
             LOG.atError()

@@ -21,6 +21,7 @@ public enum ProblemCode {
     KEY_IN_PROGRESS(409, true),
     INTERNAL_ERROR(500, true),
     NOT_READY(503, true),
+    BUSY(503, true),
     NOT_SIGNED_IN(401),
     SESSION_EXPIRED(401),
     FORBIDDEN(403),

@@ -1,5 +1,6 @@
 package cn.xinxintong.server.keys;
 
+import cn.xinxintong.crypto.CryptoSuite;
 import cn.xinxintong.crypto.Ed25519Key;
 import cn.xinxintong.crypto.KeyRing;
 import java.io.IOException;
@@ -18,21 +19,24 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The keys of personal data and the password of the embedded database, in one file of the data folder that only its owner
- * may read. Made the first time; without it the data cannot be read any more, so it belongs in another backup than they.
- * Immutable.
+ * The master keys, the key of blind indexes and the password of the embedded database, in one file of the data folder that
+ * only its owner may read. Made the first time; without it the data cannot be read any more, so it belongs in another backup
+ * than they. Immutable.
  */
 public final class Secrets implements KeyRing {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final String CURRENT = "key.current";
+    private static final String KEY = "key.";
     private static final String INDEX = "index-key";
+    private static final String SM_INDEX = "index-key.sm3";
+    private static final String SM4 = "sm4-";
+    private static final String AES = "aes-";
     private static final String DATABASE_PASSWORD = "database-password";
     private static final String PLATFORM_BANK_KEY = "bank-key.platform";
     private static final String SANDBOX_BANK_KEY = "bank-key.sandbox";
-    private static final int KEY_BYTES = 32;
+    private static final int PASSWORD_BYTES = 32;
 
     private final Properties secrets;
 
@@ -41,16 +45,16 @@ public final class Secrets implements KeyRing {
     }
 
     /**
-     * Reads the file, or makes it.
+     * Reads the file, or makes it. If its current master key is of the other suite, one of this suite is added.
      *
-     * @throws IllegalStateException if others than its owner may read it
+     * @throws WrongKeysException if others than its owner may read it
      */
-    public static Secrets in(Path folder, SecureRandom random) {
+    public static Secrets in(Path folder, CryptoSuite suite, SecureRandom random) {
         Path file = folder.resolve("secrets.properties");
         try {
-            if (!Files.exists(file)) write(newSecrets(random), file);
+            if (!Files.exists(file)) write(newSecrets(suite, random), file);
             if (!Files.getPosixFilePermissions(file).equals(OWNER_ONLY)) {
-                throw new IllegalStateException(
+                throw new WrongKeysException(
                         "The file secrets.properties in the data folder can be read by others. Run: chmod 600 "
                                 + "secrets.properties");
             }
@@ -58,21 +62,53 @@ public final class Secrets implements KeyRing {
             try (Reader reader = Files.newBufferedReader(file)) {
                 secrets.load(reader);
             }
-            if (addMissing(secrets, random)) write(secrets, file);
+            boolean added = addMissing(secrets, random);
+            if (suiteOf(text(secrets, CURRENT)) != suite) {
+                addMaster(secrets, suite, random);
+                added = true;
+            }
+            if (added) write(secrets, file);
             return new Secrets(secrets);
         } catch (IOException e) {
             throw new UncheckedIOException("secrets.properties in the data folder cannot be read or made", e);
         }
     }
 
-    private static Properties newSecrets(SecureRandom random) {
+    /** Adds a master key to the file and makes it the current one; data keys are wrapped by it from the next start on. */
+    public static Secrets withNewMaster(Path folder, CryptoSuite suite, SecureRandom random) {
+        Secrets before = in(folder, suite, random);
+        addMaster(before.secrets, suite, random);
+        try {
+            write(before.secrets, folder.resolve("secrets.properties"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("secrets.properties in the data folder cannot be written", e);
+        }
+        return in(folder, suite, random);
+    }
+
+    private static Properties newSecrets(CryptoSuite suite, SecureRandom random) {
         Properties secrets = new Properties();
-        secrets.setProperty(CURRENT, "k1");
-        secrets.setProperty("key.k1", newKey(random));
-        secrets.setProperty(INDEX, newKey(random));
-        secrets.setProperty(DATABASE_PASSWORD, newKey(random).replaceAll("[^A-Za-z0-9]", ""));
+        addMaster(secrets, suite, random);
+        secrets.setProperty(suite == CryptoSuite.SM ? SM_INDEX : INDEX, base64(suite.newIndexKey(random)));
+        byte[] password = new byte[PASSWORD_BYTES];
+        random.nextBytes(password);
+        String text = Base64.getEncoder().encodeToString(password).replaceAll("[^A-Za-z0-9]", "");
+        secrets.setProperty(DATABASE_PASSWORD, text);
         addMissing(secrets, random);
         return secrets;
+    }
+
+    /** The name says the suite; what bears neither name is of the time when there was one suite. */
+    private static void addMaster(Properties secrets, CryptoSuite suite, SecureRandom random) {
+        int number = 1;
+        for (String name : secrets.stringPropertyNames()) if (name.startsWith(KEY)) number++;
+        String id = (suite == CryptoSuite.SM ? SM4 : AES) + number;
+        secrets.setProperty(KEY + id, base64(suite.newCipherKey(random)));
+        secrets.setProperty(CURRENT, id);
+    }
+
+    private static CryptoSuite suiteOf(String id) {
+        return id.startsWith(SM4) ? CryptoSuite.SM : CryptoSuite.INTERNATIONAL;
     }
 
     /** Keys that came into use later. */
@@ -96,10 +132,8 @@ public final class Secrets implements KeyRing {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static String newKey(SecureRandom random) {
-        byte[] key = new byte[KEY_BYTES];
-        random.nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
+    private static String base64(SecretKey key) {
+        return Base64.getEncoder().encodeToString(key.getEncoded());
     }
 
     public String databasePassword() {
@@ -123,21 +157,25 @@ public final class Secrets implements KeyRing {
 
     @Override
     public Optional<SecretKey> key(String id) {
-        return Optional.ofNullable(secrets.getProperty("key." + id)).map(text -> secretKey(text, "AES"));
+        return Optional.ofNullable(secrets.getProperty(KEY + id))
+                .map(text -> suiteOf(id).cipherKey(Base64.getDecoder().decode(text)));
     }
 
     @Override
     public SecretKey indexKey() {
-        return secretKey(text(INDEX), "HmacSHA256");
-    }
-
-    private static SecretKey secretKey(String base64, String algorithm) {
-        return new SecretKeySpec(Base64.getDecoder().decode(base64), algorithm);
+        CryptoSuite suite = secrets.containsKey(INDEX) ? CryptoSuite.INTERNATIONAL : CryptoSuite.SM;
+        String text = text(suite == CryptoSuite.SM ? SM_INDEX : INDEX);
+        return suite.indexKey(Base64.getDecoder().decode(text));
     }
 
     private String text(String name) {
+        return text(secrets, name);
+    }
+
+    private static String text(Properties secrets, String name) {
         String text = secrets.getProperty(name);
-        if (text == null) throw new IllegalStateException(name + " is missing from secrets.properties");
+        if (text == null)
+            throw new WrongKeysException(name + " is missing from secrets.properties in the data folder.");
         return text;
     }
 }

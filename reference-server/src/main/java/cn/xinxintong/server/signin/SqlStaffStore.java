@@ -110,6 +110,17 @@ public final class SqlStaffStore implements StaffStore {
     }
 
     @Override
+    public boolean replace(UUID staff, String expectedHash, String nextHash) {
+        return database.use(h -> h.createUpdate(
+                                "update staff set password_hash = :next where id = :id and password_hash = :expected")
+                        .bind("id", staff)
+                        .bind("expected", expectedHash)
+                        .bind("next", nextHash)
+                        .execute())
+                == 1;
+    }
+
+    @Override
     public boolean useStep(UUID staff, long step) {
         return database.use(
                         h -> h.createUpdate("update staff set last_step = :step where id = :id and last_step < :step")

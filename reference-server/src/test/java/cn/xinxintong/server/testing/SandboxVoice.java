@@ -1,5 +1,6 @@
 package cn.xinxintong.server.testing;
 
+import cn.xinxintong.crypto.CryptoSuite;
 import cn.xinxintong.crypto.Ed25519Key;
 import cn.xinxintong.server.keys.Secrets;
 import cn.xinxintong.testing.MovableClock;
@@ -39,7 +40,7 @@ public final class SandboxVoice {
         this.browser = browser;
         this.bankPort = bankPort;
         this.clock = clock;
-        Secrets secrets = Secrets.in(folder, random);
+        Secrets secrets = Secrets.in(folder, CryptoSuite.INTERNATIONAL, random);
         this.banks = new SigningKey("sandbox-1", secrets.sandboxBankKey());
         this.platforms = new SigningKey("platform-1", secrets.platformBankKey());
     }

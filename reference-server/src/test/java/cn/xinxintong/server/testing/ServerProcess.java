@@ -1,5 +1,6 @@
 package cn.xinxintong.server.testing;
 
+import cn.xinxintong.crypto.CryptoSuite;
 import cn.xinxintong.server.keys.Secrets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -93,7 +94,8 @@ public final class ServerProcess implements AutoCloseable {
         try {
             String port = Files.readAllLines(folder.resolve("database/postgresql/postmaster.pid"))
                     .get(3);
-            String password = Secrets.in(folder, new SecureRandom()).databasePassword();
+            String password = Secrets.in(folder, CryptoSuite.INTERNATIONAL, new SecureRandom())
+                    .databasePassword();
             return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres&password=" + password;
         } catch (IOException e) {
             throw new UncheckedIOException("the database does not run", e);

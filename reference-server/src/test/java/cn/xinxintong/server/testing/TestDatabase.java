@@ -45,9 +45,24 @@ public final class TestDatabase {
         return stores(name);
     }
 
+    /** A database of its own, whose personal data are under {@link #keys}. */
+    public static Database freshDatabase() {
+        String name = "test_" + COUNT.incrementAndGet();
+        execute("create database " + name + " template " + TEMPLATE);
+        return database(name);
+    }
+
+    /** The keys of {@link #fresh}. */
+    public static KeyRing keys() {
+        return new TestKeys();
+    }
+
     private static Stores stores(String database) {
-        return new Stores(
-                new Database(Jdbi.create(source(database))), new TestKeys(), new MovableClock(), new SecureRandom());
+        return new Stores(database(database), keys(), new MovableClock(), new SecureRandom());
+    }
+
+    private static Database database(String name) {
+        return new Database(Jdbi.create(source(name)));
     }
 
     private static PGSimpleDataSource source(String database) {
