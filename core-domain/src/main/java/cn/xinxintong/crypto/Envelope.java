@@ -109,6 +109,11 @@ public final class Envelope implements KeyRing {
         return new Cell("data_key", "wrapped", Integer.toString(number));
     }
 
+    /** True if there is a key to write with. */
+    public boolean isOpen() {
+        return opened.current() > 0;
+    }
+
     /**
      * The suite of the current key.
      *

@@ -35,7 +35,11 @@ class EnvelopeTest {
 
     @Test
     void hasNoCurrentKeyBeforeItIsOpened() {
+        assertThat(envelope.isOpen()).isFalse();
         assertThatIllegalStateException().isThrownBy(envelope::currentKeyId);
+
+        envelope.open(CryptoSuite.SM);
+        assertThat(envelope.isOpen()).isTrue();
     }
 
     @Test

@@ -36,7 +36,7 @@ public record Settings(
     public static final class WrongSettingException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        WrongSettingException(String sentence) {
+        public WrongSettingException(String sentence) {
             super(sentence);
         }
     }

@@ -97,6 +97,14 @@ class StartAndStopTest {
                 .hasMessageContaining("XXT_DATA_DIR");
         assertThatThrownBy(() -> Settings.of(Map.of("XXT_DATABASE_URL", "mysql://x"), List.of()))
                 .hasMessageContaining("XXT_DATABASE_URL");
+        assertThatThrownBy(() -> Settings.of(Map.of("XXT_CRYPTO_SUITE", "sm"), List.of()))
+                .hasMessageContaining("XXT_CRYPTO_SUITE");
+        assertThatThrownBy(() -> Settings.of(Map.of("XXT_KEYS", "keys.p12"), List.of()))
+                .hasMessageContaining("XXT_KEYS_PASSWORD_FILE");
+        assertThatThrownBy(() -> Settings.of(Map.of("XXT_KEYS_PASSWORD_FILE", "password"), List.of()))
+                .hasMessageContaining("XXT_KEYS ");
+        assertThatThrownBy(() -> Settings.of(Map.of("XXT_KEYS", " ", "XXT_KEYS_PASSWORD_FILE", "p"), List.of()))
+                .hasMessageContaining("XXT_KEYS is blank");
         assertThatThrownBy(() -> Settings.of(Map.of(), List.of("--demo"))).hasMessageContaining("--demo");
     }
 }

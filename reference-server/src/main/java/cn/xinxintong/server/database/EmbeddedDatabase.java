@@ -47,6 +47,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Where it is, or will be once it is started; with the password. */
     public String url() {
+        return url(port, password);
+    }
+
+    static String url(int port, String password) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=" + USER + "&password=" + password;
     }
 
