@@ -1,5 +1,6 @@
 package cn.xinxintong.wage.bank.signature;
 
+import cn.xinxintong.crypto.CryptoSuite;
 import cn.xinxintong.wage.bank.NonceStore;
 import cn.xinxintong.wage.bank.RawCallback;
 import cn.xinxintong.wage.bank.signature.SignatureForm.Parameters;
@@ -40,9 +41,10 @@ public final class MessageSignatures {
     public Map<String, String> sign(SigningKey key, String method, String target, byte[] body) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
+        CryptoSuite suite = key.key().suite();
         Parameters parameters =
-                Parameters.of(clock.instant(), key.id(), Base64.getUrlEncoder().encodeToString(nonce));
-        String digest = SignatureForm.digestHeader(body);
+                Parameters.of(clock.instant(), key.id(), Base64.getUrlEncoder().encodeToString(nonce), suite);
+        String digest = SignatureForm.digestHeader(body, suite);
         byte[] signature = key.key().sign(SignatureForm.base(method, target, digest, parameters));
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Digest", digest);
@@ -72,7 +74,8 @@ public final class MessageSignatures {
 
     private static boolean isSigned(RawCallback message, Parameters parameters, VerificationKey key) {
         if (!SignatureForm.isPrintable(message.method() + message.path())) return false;
-        String digest = SignatureForm.digestHeader(message.body());
+        if (parameters.suite() != key.key().suite()) return false;
+        String digest = SignatureForm.digestHeader(message.body(), parameters.suite());
         if (!message.header("Content-Digest").filter(digest::equals).isPresent()) return false;
         byte[] base = SignatureForm.base(message.method(), message.path(), digest, parameters);
         return message.header("Signature")

@@ -2,7 +2,7 @@ package cn.xinxintong.wage.bank.signature;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import cn.xinxintong.crypto.Digests;
+import cn.xinxintong.crypto.CryptoSuite;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
 /** The one form of signature that is written and read: label, covered components, parameters and their order are fixed. */
 final class SignatureForm {
     private static final String COVERED = "(\"@method\" \"@path\" \"@query\" \"content-digest\")";
+    private static final String ED25519 = "ed25519";
+    private static final String SM2 = "sm2sig_sm3"; // as RFC 8998 calls it
     private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
     private static final Pattern INPUT = Pattern.compile("xxt=(" + Pattern.quote(COVERED)
             + ";created=(\\d{1,11});keyid=\"([A-Za-z0-9._:-]{1,64})\";nonce=\"([A-Za-z0-9_-]{16,64})\""
-            + ";alg=\"ed25519\")");
+            + ";alg=\"(ed25519|sm2sig_sm3)\")");
     private static final Pattern SIGNATURE = Pattern.compile("xxt=:([A-Za-z0-9+/]{86}==):");
 
     private SignatureForm() {}
@@ -24,19 +26,20 @@ final class SignatureForm {
         return KEY_ID.matcher(text).matches();
     }
 
-    /** {@code Signature-Input}, read; {@code text} is the value of {@code @signature-params}. */
-    record Parameters(String text, Instant created, String keyId, String nonce) {
-        static Parameters of(Instant created, String keyId, String nonce) {
+    /** {@code Signature-Input}, read; {@code text} is the value of {@code @signature-params}, {@code suite} that of {@code alg}. */
+    record Parameters(String text, Instant created, String keyId, String nonce, CryptoSuite suite) {
+        static Parameters of(Instant created, String keyId, String nonce, CryptoSuite suite) {
             String text = COVERED + ";created=" + created.getEpochSecond() + ";keyid=\"" + keyId + "\";nonce=\"" + nonce
-                    + "\";alg=\"ed25519\"";
-            return new Parameters(text, Instant.ofEpochSecond(created.getEpochSecond()), keyId, nonce);
+                    + "\";alg=\"" + algorithm(suite) + "\"";
+            return new Parameters(text, Instant.ofEpochSecond(created.getEpochSecond()), keyId, nonce, suite);
         }
 
         static Optional<Parameters> parse(String header) {
             Matcher input = INPUT.matcher(header);
             if (!input.matches()) return Optional.empty();
             Instant created = Instant.ofEpochSecond(Long.parseLong(input.group(2)));
-            return Optional.of(new Parameters(input.group(1), created, input.group(3), input.group(4)));
+            CryptoSuite suite = input.group(5).equals(ED25519) ? CryptoSuite.INTERNATIONAL : CryptoSuite.SM;
+            return Optional.of(new Parameters(input.group(1), created, input.group(3), input.group(4), suite));
         }
 
         String header() {
@@ -44,8 +47,14 @@ final class SignatureForm {
         }
     }
 
-    static String digestHeader(byte[] body) {
-        return "sha-256=:" + Base64.getEncoder().encodeToString(Digests.sha256(body)) + ":";
+    private static String algorithm(CryptoSuite suite) {
+        return suite == CryptoSuite.SM ? SM2 : ED25519;
+    }
+
+    /** {@code Content-Digest}: with SHA-256 beside Ed25519, with SM3 beside SM2. */
+    static String digestHeader(byte[] body, CryptoSuite suite) {
+        String name = suite == CryptoSuite.SM ? "sm3" : "sha-256";
+        return name + "=:" + Base64.getEncoder().encodeToString(suite.digest(body)) + ":";
     }
 
     static String signatureHeader(byte[] signature) {

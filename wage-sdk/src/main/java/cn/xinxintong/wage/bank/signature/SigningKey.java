@@ -1,14 +1,14 @@
 package cn.xinxintong.wage.bank.signature;
 
-import cn.xinxintong.crypto.Ed25519Key;
+import cn.xinxintong.crypto.SignatureKey;
 import java.time.Instant;
 
 /**
- * A private key, and the id by which the other side knows its public half.
+ * A private key, of Ed25519 or of SM2, and the id by which the other side knows its public half.
  *
  * @param id 1 to 64 ASCII letters, digits, dots, colons, underscores and hyphens
  */
-public record SigningKey(String id, Ed25519Key key) {
+public record SigningKey(String id, SignatureKey key) {
 
     /** @throws IllegalArgumentException if the id has another form */
     public SigningKey {

@@ -1,6 +1,6 @@
 /**
  * How the platform and a bank sign what they send one another: HTTP Message Signatures (RFC 9421) with Content-Digest
- * (RFC 9530), in one fixed form and with Ed25519 alone.
+ * (RFC 9530), in one fixed form, with Ed25519 and SHA-256 or with SM2 and SM3, as the key is.
  *
  * <pre>{@code
  * var signatures = new MessageSignatures(clock, random);

@@ -3,6 +3,7 @@ package cn.xinxintong.wage.bank.signature;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.xinxintong.crypto.CryptoSuite;
 import cn.xinxintong.crypto.Ed25519Key;
 import cn.xinxintong.crypto.Ed25519PublicKey;
 import cn.xinxintong.testing.MovableClock;
@@ -64,7 +65,8 @@ class ForBanksTest {
         byte[] signature = Ed25519Key.parse(privateKey()).sign(base.getBytes(UTF_8));
 
         assertThat(headers().get("Signature")).isEqualTo(SignatureForm.signatureHeader(signature));
-        assertThat(headers().get("Content-Digest")).isEqualTo(SignatureForm.digestHeader(body()));
+        assertThat(headers().get("Content-Digest"))
+                .isEqualTo(SignatureForm.digestHeader(body(), CryptoSuite.INTERNATIONAL));
         assertThat(document).contains("a body of " + body().length + " bytes");
     }
 

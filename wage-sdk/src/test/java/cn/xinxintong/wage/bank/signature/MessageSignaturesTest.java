@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import cn.xinxintong.crypto.Ed25519Key;
+import cn.xinxintong.crypto.Sm2Key;
 import cn.xinxintong.testing.MovableClock;
 import cn.xinxintong.wage.bank.RawCallback;
 import java.security.SecureRandom;
@@ -57,6 +58,58 @@ class MessageSignaturesTest {
         headers().forEach((name, value) -> small.put(name.toLowerCase(java.util.Locale.ROOT), value));
 
         assertThat(verify(new RawCallback("POST", TARGET, small, BODY))).isEqualTo(GENUINE);
+    }
+
+    @Nested
+    class WithAKeyOfSm2 {
+        private final SigningKey sm2 = new SigningKey("bank-2027", Sm2Key.generate(random));
+        private final VerificationKey known = sm2.forVerification(start.minus(DAY), start.plus(DAY));
+        private final Map<String, String> headers = signatures.sign(sm2, "POST", TARGET, BODY);
+
+        private SignatureVerdict verify(Map<String, String> headers, VerificationKey... keys) {
+            return signatures.verify(new RawCallback("POST", TARGET, headers, BODY), List.of(keys), nonces);
+        }
+
+        @Test
+        void isSignedOverTheSm3OfTheBodyAndGenuine() {
+            assertThat(headers.get("Content-Digest")).startsWith("sm3=:");
+            assertThat(headers.get("Signature-Input")).endsWith(";alg=\"sm2sig_sm3\"");
+            assertThat(verify(headers, known)).isEqualTo(GENUINE);
+        }
+
+        @Test
+        void isKnownBesideKeysOfEd25519() {
+            assertThat(verify(headers, inForce, known)).isEqualTo(GENUINE);
+            assertThat(verify(signatures.sign(key, "POST", TARGET, BODY), known, inForce))
+                    .isEqualTo(GENUINE);
+        }
+
+        @Test
+        void isForgedWhenTheAlgorithmIsNotThatOfTheKeyUnderItsId() {
+            SigningKey other = new SigningKey(sm2.id(), Ed25519Key.generate(random));
+
+            assertThat(verify(signatures.sign(other, "POST", TARGET, BODY), known))
+                    .isEqualTo(FORGED);
+            assertThat(verify(headers, other.forVerification(start.minus(DAY), start.plus(DAY))))
+                    .isEqualTo(FORGED);
+        }
+
+        @Test
+        void isForgedWithTheDigestOfTheOtherSuite() {
+            Map<String, String> mixed = new HashMap<>(headers);
+            mixed.put(
+                    "Content-Digest", signatures.sign(key, "POST", TARGET, BODY).get("Content-Digest"));
+
+            assertThat(verify(mixed, known)).isEqualTo(FORGED);
+        }
+
+        @Test
+        void isForgedUnderAnotherNameOfTheAlgorithm() {
+            Map<String, String> renamed = new HashMap<>(headers);
+            renamed.put("Signature-Input", headers.get("Signature-Input").replace("sm2sig_sm3", "ed25519"));
+
+            assertThat(verify(renamed, known)).isEqualTo(FORGED);
+        }
     }
 
     @Nested
