@@ -7,6 +7,7 @@ import cn.xinxintong.server.keys.KeyFile;
 import cn.xinxintong.server.keys.Secrets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Map;
 
 /**
@@ -58,6 +59,15 @@ public record KeySettings(CryptoSuite suite, Path file, Path passwordFile) {
     /** True if the keys are in a file of their own. */
     public boolean hasFile() {
         return !file.equals(NONE);
+    }
+
+    /**
+     * The secrets of a data folder; with its master keys, unless they are in a file of their own.
+     *
+     * @throws cn.xinxintong.server.keys.WrongKeysException if they cannot be used
+     */
+    public Secrets secrets(Path folder, SecureRandom random) {
+        return hasFile() ? Secrets.withoutMasters(folder, random) : Secrets.in(folder, suite, random);
     }
 
     /**

@@ -167,7 +167,7 @@ public final class Server implements AutoCloseable {
 
     private static Secrets secrets(Settings settings, SecureRandom random) {
         try {
-            return Secrets.in(settings.dataDirectory(), settings.keys().suite(), random);
+            return settings.keys().secrets(settings.dataDirectory(), random);
         } catch (WrongKeysException e) {
             throw new NoStartException(reason(e), e);
         }

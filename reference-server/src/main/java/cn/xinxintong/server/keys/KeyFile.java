@@ -31,12 +31,13 @@ import javax.crypto.spec.SecretKeySpec;
  * the file with its password.
  *
  * <p>Its entries are secret keys: {@code aes-1} (256 bits) or {@code sm4-1} (128 bits) and so on, of which the one with the
- * greatest number is the current one, and either {@code index-sha256} or {@code index-sm3}. Immutable.
+ * greatest number is the current one, and either {@code index-sha256} or {@code index-sm3}. A {@code k1} comes from the data
+ * folder of an older version and is of AES. Immutable.
  */
 public final class KeyFile implements KeyRing {
     private static final String INTERNATIONAL_INDEX = "index-sha256";
     private static final String SM_INDEX = "index-sm3";
-    private static final Pattern MASTER = Pattern.compile("(aes|sm4)-([1-9]\\d{0,5})");
+    private static final Pattern MASTER = Pattern.compile("(?:aes-|sm4-|k)([1-9]\\d{0,5})");
     private static final Set<PosixFilePermission> OWNERS =
             Collections.unmodifiableSet(EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
 
@@ -66,8 +67,7 @@ public final class KeyFile implements KeyRing {
         try {
             for (String alias : Collections.list(store.aliases())) {
                 byte[] bytes = bytes(store.getKey(alias, password));
-                Matcher master = MASTER.matcher(alias);
-                if (master.matches()) {
+                if (isMaster(alias)) {
                     masters.put(alias, cipherKey(alias, bytes));
                     if (current.isEmpty() || number(alias) > number(current)) current = alias;
                 } else if (alias.equals(INTERNATIONAL_INDEX) || alias.equals(SM_INDEX)) {
@@ -97,13 +97,31 @@ public final class KeyFile implements KeyRing {
      * @throws WrongKeysException if it is there already, or cannot be written
      */
     public static void make(Path file, Path passwordFile, CryptoSuite suite, SecureRandom random) {
+        String index = suite == CryptoSuite.SM ? SM_INDEX : INTERNATIONAL_INDEX;
+        make(file, passwordFile, Map.of(alias(suite, 1), suite.newCipherKey(random), index, suite.newIndexKey(random)));
+    }
+
+    /**
+     * Makes a file with the master keys and the index key of the data folder.
+     *
+     * @throws WrongKeysException if it is there already, or cannot be written
+     */
+    public static void makeOf(Secrets secrets, Path file, Path passwordFile) {
+        Map<String, SecretKey> keys = new HashMap<>(secrets.masters());
+        SecretKey index = secrets.indexKey();
+        boolean sm =
+                CryptoSuite.ofIndexKey(index).filter(CryptoSuite.SM::equals).isPresent();
+        keys.put(sm ? SM_INDEX : INTERNATIONAL_INDEX, index);
+        make(file, passwordFile, keys);
+    }
+
+    private static void make(Path file, Path passwordFile, Map<String, SecretKey> keys) {
         if (Files.exists(file)) throw new WrongKeysException("The file of XXT_KEYS is there already.");
         char[] password = password(passwordFile);
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, password);
-            add(store, alias(suite, 1), suite.newCipherKey(random), password);
-            add(store, suite == CryptoSuite.SM ? SM_INDEX : INTERNATIONAL_INDEX, suite.newIndexKey(random), password);
+            for (Map.Entry<String, SecretKey> key : keys.entrySet()) add(store, key.getKey(), key.getValue(), password);
             write(store, file, password);
         } catch (GeneralSecurityException | IOException e) {
             throw new WrongKeysException("The file of XXT_KEYS cannot be written.");
@@ -121,7 +139,7 @@ public final class KeyFile implements KeyRing {
         try {
             int greatest = 0;
             for (String alias : Collections.list(store.aliases())) {
-                if (MASTER.matcher(alias).matches()) greatest = Math.max(greatest, number(alias));
+                if (isMaster(alias)) greatest = Math.max(greatest, number(alias));
             }
             add(store, alias(suite, greatest + 1), suite.newCipherKey(random), password);
             write(store, file, password);
@@ -198,11 +216,20 @@ public final class KeyFile implements KeyRing {
         return (suite == CryptoSuite.SM ? "sm4-" : "aes-") + number;
     }
 
-    private static int number(String alias) {
-        return Integer.parseInt(alias.substring(4));
+    /** The number in the id of a master key. */
+    static int number(String id) {
+        Matcher master = MASTER.matcher(id);
+        if (!master.matches()) throw new IllegalArgumentException("not the id of a master key");
+        return Integer.parseInt(master.group(1));
     }
 
-    private static CryptoSuite suiteOf(String alias) {
+    /** True for the id of a master key. */
+    static boolean isMaster(String id) {
+        return MASTER.matcher(id).matches();
+    }
+
+    /** The suite of a master key or an index key, by its id. */
+    public static CryptoSuite suiteOf(String alias) {
         return alias.startsWith("sm4-") || alias.equals(SM_INDEX) ? CryptoSuite.SM : CryptoSuite.INTERNATIONAL;
     }
 

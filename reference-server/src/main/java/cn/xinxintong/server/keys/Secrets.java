@@ -14,7 +14,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -27,6 +29,7 @@ import javax.crypto.SecretKey;
  */
 public final class Secrets implements KeyRing {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final String FILE = "secrets.properties";
     private static final String CURRENT = "key.current";
     private static final String KEY = "key.";
     private static final String INDEX = "index-key";
@@ -45,75 +48,111 @@ public final class Secrets implements KeyRing {
     }
 
     /**
-     * Reads the file, or makes it. If its current master key is of the other suite, one of this suite is added.
+     * Reads the file, or makes it. If it has no master key, or its current one is of the other suite, one is added.
      *
      * @throws WrongKeysException if others than its owner may read it
      */
     public static Secrets in(Path folder, CryptoSuite suite, SecureRandom random) {
-        Path file = folder.resolve("secrets.properties");
+        Secrets secrets = withoutMasters(folder, random);
+        if (!secrets.hasIndexKey()) {
+            String index = base64(suite.newIndexKey(random));
+            secrets.secrets.setProperty(suite == CryptoSuite.SM ? SM_INDEX : INDEX, index);
+        }
+        boolean fits = secrets.hasMasters() && KeyFile.suiteOf(secrets.currentKeyId()) == suite;
+        return fits ? secrets : withNewMaster(secrets, folder, suite, random);
+    }
+
+    /**
+     * Reads the file, or makes it without master keys: they are somewhere else.
+     *
+     * @throws WrongKeysException if others than its owner may read it
+     */
+    public static Secrets withoutMasters(Path folder, SecureRandom random) {
+        Path file = folder.resolve(FILE);
+        Properties secrets = new Properties();
         try {
-            if (!Files.exists(file)) write(newSecrets(suite, random), file);
-            if (!Files.getPosixFilePermissions(file).equals(OWNER_ONLY)) {
-                throw new WrongKeysException(
-                        "The file secrets.properties in the data folder can be read by others. Run: chmod 600 "
-                                + "secrets.properties");
+            if (Files.exists(file)) {
+                requireOwnerOnly(file);
+                try (Reader reader = Files.newBufferedReader(file)) {
+                    secrets.load(reader);
+                }
             }
-            Properties secrets = new Properties();
-            try (Reader reader = Files.newBufferedReader(file)) {
-                secrets.load(reader);
-            }
-            boolean added = addMissing(secrets, random);
-            if (suiteOf(text(secrets, CURRENT)) != suite) {
-                addMaster(secrets, suite, random);
-                added = true;
-            }
-            if (added) write(secrets, file);
+            if (addMissing(secrets, random)) write(secrets, file);
             return new Secrets(secrets);
         } catch (IOException e) {
             throw new UncheckedIOException("secrets.properties in the data folder cannot be read or made", e);
         }
     }
 
-    /** Adds a master key to the file and makes it the current one; data keys are wrapped by it from the next start on. */
-    public static Secrets withNewMaster(Path folder, CryptoSuite suite, SecureRandom random) {
-        Secrets before = in(folder, suite, random);
-        addMaster(before.secrets, suite, random);
-        try {
-            write(before.secrets, folder.resolve("secrets.properties"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("secrets.properties in the data folder cannot be written", e);
-        }
-        return in(folder, suite, random);
+    private static void requireOwnerOnly(Path file) throws IOException {
+        if (Files.getPosixFilePermissions(file).equals(OWNER_ONLY)) return;
+        throw new WrongKeysException(
+                "The file secrets.properties in the data folder can be read by others. Run: chmod 600 "
+                        + "secrets.properties");
     }
 
-    private static Properties newSecrets(CryptoSuite suite, SecureRandom random) {
-        Properties secrets = new Properties();
-        addMaster(secrets, suite, random);
-        secrets.setProperty(suite == CryptoSuite.SM ? SM_INDEX : INDEX, base64(suite.newIndexKey(random)));
-        byte[] password = new byte[PASSWORD_BYTES];
-        random.nextBytes(password);
-        String text = Base64.getEncoder().encodeToString(password).replaceAll("[^A-Za-z0-9]", "");
-        secrets.setProperty(DATABASE_PASSWORD, text);
-        addMissing(secrets, random);
-        return secrets;
+    /** Adds a master key to the file and makes it the current one; data keys are wrapped by it from the next start on. */
+    public static Secrets withNewMaster(Path folder, CryptoSuite suite, SecureRandom random) {
+        return withNewMaster(in(folder, suite, random), folder, suite, random);
     }
 
     /** The name says the suite; what bears neither name is of the time when there was one suite. */
-    private static void addMaster(Properties secrets, CryptoSuite suite, SecureRandom random) {
-        int number = 1;
-        for (String name : secrets.stringPropertyNames()) if (name.startsWith(KEY)) number++;
-        String id = (suite == CryptoSuite.SM ? SM4 : AES) + number;
-        secrets.setProperty(KEY + id, base64(suite.newCipherKey(random)));
-        secrets.setProperty(CURRENT, id);
+    private static Secrets withNewMaster(Secrets before, Path folder, CryptoSuite suite, SecureRandom random) {
+        int greatest = before.masters().keySet().stream()
+                .mapToInt(KeyFile::number)
+                .max()
+                .orElse(0);
+        String id = (suite == CryptoSuite.SM ? SM4 : AES) + (greatest + 1);
+        before.secrets.setProperty(KEY + id, base64(suite.newCipherKey(random)));
+        before.secrets.setProperty(CURRENT, id);
+        return before.written(folder);
     }
 
-    private static CryptoSuite suiteOf(String id) {
-        return id.startsWith(SM4) ? CryptoSuite.SM : CryptoSuite.INTERNATIONAL;
+    /** Takes master keys and index key out of the file, when they are kept somewhere else. */
+    public void forgetMasters(Path folder) {
+        masters().keySet().forEach(id -> secrets.remove(KEY + id));
+        for (String name : List.of(CURRENT, INDEX, SM_INDEX)) secrets.remove(name);
+        written(folder);
     }
 
-    /** Keys that came into use later. */
+    private Secrets written(Path folder) {
+        try {
+            write(secrets, folder.resolve(FILE));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException("secrets.properties in the data folder cannot be written", e);
+        }
+    }
+
+    /** True if the file has a master key. */
+    public boolean hasMasters() {
+        return secrets.containsKey(CURRENT);
+    }
+
+    private boolean hasIndexKey() {
+        return secrets.containsKey(INDEX) || secrets.containsKey(SM_INDEX);
+    }
+
+    /** The master keys by id. */
+    Map<String, SecretKey> masters() {
+        Map<String, SecretKey> masters = new HashMap<>();
+        for (String name : secrets.stringPropertyNames()) {
+            String id = name.startsWith(KEY) ? name.substring(KEY.length()) : "";
+            if (KeyFile.isMaster(id)) key(id).ifPresent(key -> masters.put(id, key));
+        }
+        return masters;
+    }
+
+    /** What is not there at first, and keys that came into use later. */
     private static boolean addMissing(Properties secrets, SecureRandom random) {
         boolean added = false;
+        if (!secrets.containsKey(DATABASE_PASSWORD)) {
+            byte[] password = new byte[PASSWORD_BYTES];
+            random.nextBytes(password);
+            String text = Base64.getEncoder().encodeToString(password).replaceAll("[^A-Za-z0-9]", "");
+            secrets.setProperty(DATABASE_PASSWORD, text);
+            added = true;
+        }
         for (String name : List.of(PLATFORM_BANK_KEY, SANDBOX_BANK_KEY)) {
             if (secrets.containsKey(name)) continue;
             secrets.setProperty(name, Ed25519Key.generate(random).base64());
@@ -157,8 +196,9 @@ public final class Secrets implements KeyRing {
 
     @Override
     public Optional<SecretKey> key(String id) {
+        if (!KeyFile.isMaster(id)) return Optional.empty();
         return Optional.ofNullable(secrets.getProperty(KEY + id))
-                .map(text -> suiteOf(id).cipherKey(Base64.getDecoder().decode(text)));
+                .map(text -> KeyFile.suiteOf(id).cipherKey(Base64.getDecoder().decode(text)));
     }
 
     @Override

@@ -32,7 +32,8 @@ public final class Keys {
             keys rotate   adds a data key; servers write with it within seconds and re-encrypt what stands under older ones
             keys master   adds a master key to XXT_KEYS, or to secrets.properties; at its next start a server wraps the data
                           keys by it
-            keys make     makes the PKCS#12 file of XXT_KEYS, with the password in XXT_KEYS_PASSWORD_FILE""";
+            keys make     makes the PKCS#12 file of XXT_KEYS, with the password in XXT_KEYS_PASSWORD_FILE; the master keys of
+                          the data folder, if it has any, are moved there: stop the server first""";
 
     private final Settings settings;
     private final SecureRandom random;
@@ -118,10 +119,27 @@ public final class Keys {
         KeySettings keys = settings.keys();
         if (!keys.hasFile())
             throw wrong("Name the file in XXT_KEYS, and that with its password in XXT_KEYS_PASSWORD_FILE.");
-        KeyFile.make(keys.file(), keys.passwordFile(), keys.suite(), random);
+        Path folder = settings.dataDirectory();
+        if (Files.exists(folder.resolve("secrets.properties"))) move(Secrets.withoutMasters(folder, random), folder);
+        else KeyFile.make(keys.file(), keys.passwordFile(), keys.suite(), random);
         out.println(
                 "The file of XXT_KEYS is made. Without it the database cannot be read: keep a copy, and not beside its "
                         + "backup.");
+    }
+
+    /** The data of the folder stay readable: its keys go into the file, and out of the folder. */
+    private void move(Secrets secrets, Path folder) {
+        KeySettings keys = settings.keys();
+        if (!secrets.hasMasters()) {
+            KeyFile.make(keys.file(), keys.passwordFile(), keys.suite(), random);
+            return;
+        }
+        KeyFile.makeOf(secrets, keys.file(), keys.passwordFile());
+        CryptoSuite suite = KeyFile.suiteOf(secrets.currentKeyId());
+        if (suite != keys.suite()) KeyFile.addMaster(keys.file(), keys.passwordFile(), keys.suite(), random);
+        KeyFile.read(keys.file(), keys.passwordFile(), keys.suite());
+        secrets.forgetMasters(folder);
+        out.println("The master keys of secrets.properties are in the file now, and no longer there.");
     }
 
     private Path existingFolder() {
@@ -131,7 +149,7 @@ public final class Keys {
     }
 
     private Secrets secrets() {
-        return Secrets.in(existingFolder(), settings.keys().suite(), random);
+        return settings.keys().secrets(existingFolder(), random);
     }
 
     private Envelope envelope(Database database) {

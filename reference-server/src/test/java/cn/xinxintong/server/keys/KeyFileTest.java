@@ -164,7 +164,7 @@ class KeyFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"k1", "sm4", "sm4-", "sm4-0", "sm4-01", "sm4-1234567", "aes-x", "index"})
+    @ValueSource(strings = {"k0", "k", "sm4", "sm4-", "sm4-0", "sm4-01", "sm4-1234567", "aes-x", "index"})
     void refusesAnEntryThatItDoesNotKnow(String alias) {
         write(entry("sm4-1", 16), entry("index-sm3", 32), entry(alias, 16));
 

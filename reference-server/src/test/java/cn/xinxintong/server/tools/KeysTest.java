@@ -118,6 +118,22 @@ class KeysTest {
     }
 
     @Test
+    void theKeysOfADataFolderMoveIntoAFileAndItsDataStayReadable() throws IOException {
+        try (Server server = server(KeySettings.defaults())) {
+            server.start(new PrintStream(PrintStream.nullOutputStream()));
+        }
+        assertThat(keys("make", sm()).text()).contains("no longer there");
+
+        assertThat(Files.readString(folder.resolve("data/secrets.properties")))
+                .doesNotContain("key.aes", "key.current", "index-key")
+                .contains("database-password");
+        try (Server server = server(new KeySettings(CryptoSuite.SM, file, passwordFile))) {
+            server.start(new PrintStream(PrintStream.nullOutputStream()));
+            Soon.when(() -> PersonalDataCipher.suiteOf(name(server)), CryptoSuite.SM::equals);
+        }
+    }
+
+    @Test
     void aServerDoesNotStartWithoutTheMasterKeyThatWasThere() throws IOException {
         keys("make", sm());
         KeySettings settings = new KeySettings(CryptoSuite.SM, file, passwordFile);
