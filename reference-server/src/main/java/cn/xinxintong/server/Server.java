@@ -3,7 +3,6 @@ package cn.xinxintong.server;
 import cn.xinxintong.auth.password.PasswordHashes;
 import cn.xinxintong.crypto.Envelope;
 import cn.xinxintong.crypto.KeyRing;
-import cn.xinxintong.crypto.UnreadableException;
 import cn.xinxintong.sandboxbank.Pace;
 import cn.xinxintong.server.admin.FirstAdministrator;
 import cn.xinxintong.server.admin.Hiring;
@@ -30,6 +29,7 @@ import cn.xinxintong.server.http.Readiness;
 import cn.xinxintong.server.http.Route;
 import cn.xinxintong.server.http.Trace;
 import cn.xinxintong.server.http.Words;
+import cn.xinxintong.server.keys.KeyRotation;
 import cn.xinxintong.server.keys.Reencryption;
 import cn.xinxintong.server.keys.Secrets;
 import cn.xinxintong.server.keys.SqlDataKeyStore;
@@ -69,7 +69,6 @@ public final class Server implements AutoCloseable {
     private static final int STOP_MILLIS = 10_000;
     private static final int CONNECTIONS = 16;
     private static final int ERRANDS_MILLIS = 500;
-    private static final int KEYS_SECONDS = 10;
     private static final int REENCRYPTED_ROWS_A_STEP = 200;
 
     /** Half of the threads of {@link #configure}: the others are left for everything else. */
@@ -95,7 +94,7 @@ public final class Server implements AutoCloseable {
     private final HikariDataSource connections = new HikariDataSource();
     private final Database database;
     private final Envelope envelope;
-    private final Reencryption reencryption;
+    private final KeyRotation rotation;
     private final PasswordHashes hashes;
     private final IdempotencyKeys keys;
     private final Hiring hiring;
@@ -108,16 +107,14 @@ public final class Server implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "housekeeping"));
     private final ScheduledExecutorService errands =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "errands"));
-    private final ScheduledExecutorService keyRound =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "keys"));
 
     public Server(Settings settings, Clock clock, SecureRandom random, Supplier<UUID> ids) {
         this.settings = settings;
         this.clock = clock;
         this.random = random;
         this.ids = ids;
-        Secrets secrets = secrets(settings, random);
-        KeyRing masters = masters(settings, secrets);
+        Secrets secrets = usable(() -> settings.keys().secrets(settings.dataDirectory(), random));
+        KeyRing masters = usable(() -> settings.keys().masters(secrets));
         lock = FolderLock.of(settings.dataDirectory());
         embedded = settings.databaseUrl().isEmpty()
                 ? new EmbeddedDatabase(settings.dataDirectory().resolve("database"), secrets.databasePassword())
@@ -131,8 +128,9 @@ public final class Server implements AutoCloseable {
                 random);
 
         Stores stores = new Stores(database, envelope, clock, random);
-        reencryption =
-                new Reencryption(database, stores.cipher, envelope::currentKeyId, clock, REENCRYPTED_ROWS_A_STEP);
+        rotation = new KeyRotation(
+                envelope,
+                new Reencryption(database, stores.cipher, envelope::currentKeyId, clock, REENCRYPTED_ROWS_A_STEP));
         Activities activities = new Activities(stores, hashes, clock, random, ids);
         batches = stores.batches;
         nonces = new SqlNonceStore(database, clock);
@@ -165,17 +163,9 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    private static Secrets secrets(Settings settings, SecureRandom random) {
+    private static <T> T usable(Supplier<T> keys) {
         try {
-            return settings.keys().secrets(settings.dataDirectory(), random);
-        } catch (WrongKeysException e) {
-            throw new NoStartException(reason(e), e);
-        }
-    }
-
-    private static KeyRing masters(Settings settings, Secrets secrets) {
-        try {
-            return settings.keys().masters(secrets);
+            return keys.get();
         } catch (WrongKeysException e) {
             throw new NoStartException(reason(e), e);
         }
@@ -228,7 +218,7 @@ public final class Server implements AutoCloseable {
         readiness.reached();
         housekeeping.scheduleWithFixedDelay(this::keepHouse, 1, 60, TimeUnit.MINUTES);
         errands.scheduleWithFixedDelay(this::runErrands, 0, ERRANDS_MILLIS, TimeUnit.MILLISECONDS);
-        keyRound.scheduleWithFixedDelay(this::lookAfterKeys, 0, KEYS_SECONDS, TimeUnit.SECONDS);
+        rotation.begin();
         Welcome welcome = new Welcome(settings, http.port(), bankPort);
         welcome.print(out);
         administrator.ifPresent(hired -> welcome.print(hired, out));
@@ -241,24 +231,13 @@ public final class Server implements AutoCloseable {
     private Optional<Hiring.Hired> startDatabase() {
         if (embedded != null) embedded.start();
         Schema.bringUpToDate(connections);
-        openEnvelope();
+        rotation.open(settings.keys().suite());
         if (embedded != null) batches.wakeAll(clock.instant());
         if (settings.content() == Settings.Content.DEMO) {
             new DemoWorld(database, envelope, hashes, random).makeOnce(clock.instant(), settings.dataDirectory());
             return Optional.empty();
         }
         return new FirstAdministrator(database, hiring).makeOnce();
-    }
-
-    private void openEnvelope() {
-        try {
-            envelope.open(settings.keys().suite());
-        } catch (UnreadableException e) {
-            throw new NoStartException(
-                    "The data keys in the database are under a master key that is not there. Put it back where it was: into "
-                            + "the file of XXT_KEYS, or into secrets.properties of the data folder.",
-                    e);
-        }
     }
 
     private int openBank() {
@@ -281,16 +260,6 @@ public final class Server implements AutoCloseable {
             clerk.work();
         } catch (RuntimeException e) {
             LOG.atWarn().addKeyValue("trace", Trace.of(e)).log("an errand failed; it is run again");
-        }
-    }
-
-    private void lookAfterKeys() {
-        try {
-            envelope.refresh();
-            boolean more = true;
-            while (more && !keyRound.isShutdown()) more = reencryption.step();
-        } catch (RuntimeException e) {
-            LOG.atWarn().addKeyValue("trace", Trace.of(e)).log("the keys were not looked after; it is tried again");
         }
     }
 
@@ -348,7 +317,7 @@ public final class Server implements AutoCloseable {
     public void close() {
         readiness.lost();
         housekeeping.shutdownNow();
-        stop(keyRound);
+        rotation.close();
         stop(errands);
         http.stop();
         sandbox.close();
