@@ -18,8 +18,8 @@ import cn.xinxintong.android.Drawing;
 import cn.xinxintong.android.Language;
 import cn.xinxintong.android.R;
 import cn.xinxintong.android.wages.WagesActivity;
+import cn.xinxintong.android.widget.FittingText;
 import cn.xinxintong.android.widget.Isolated;
-import cn.xinxintong.android.widget.RoomyHint;
 import cn.xinxintong.android.widget.Typing;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +66,8 @@ public final class SignInActivity extends Activity {
     private void listen(SignInScreen screen) {
         EditText login = findViewById(R.id.login);
         EditText password = findViewById(R.id.password);
-        RoomyHint.in(login, getText(R.string.login_hint));
-        RoomyHint.in(password, getText(R.string.password_hint));
+        FittingText.in(login, getText(R.string.login_hint));
+        FittingText.in(password, getText(R.string.password_hint));
         Typing.in(login, screen::typeLogin);
         Typing.in(password, screen::typePassword);
         password.setOnEditorActionListener((view, action, event) -> {

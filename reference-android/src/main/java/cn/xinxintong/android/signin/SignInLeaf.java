@@ -46,6 +46,7 @@ final class SignInLeaf {
         button = root.findViewById(R.id.sign_in);
         why = root.findViewById(R.id.why);
         link.getPaint().setUnderlineText(true);
+        root.<TextView>findViewById(R.id.support).getPaint().setUnderlineText(true);
         button.setAccessibilityDelegate(new ReasonInAnnouncement());
     }
 
