@@ -1,13 +1,13 @@
 /**
- * What is due to a worker for his work.
+ * What was worked, what is due for it, and what came: the pay check.
  *
  * <pre>{@code
- * var dues = new Dues((worker, project, month) -> calendar.daysWorked(worker, project, month));
- * MonthDue due = dues.of(membership, YearMonth.of(2026, 6));
- * if (due instanceof MonthDue.Computed computed) show(computed.amount());
+ * var checks = new PayChecks(calendar::daysWorked, roster, payrollStore, wageStore, clock);
+ * PayCheck check = checks.of(worker, YearMonth.of(2026, 9));
+ * if (check.verdict() == PayCheck.Verdict.UNPAID) show(check.days(), check.owed());
  * }</pre>
  *
- * <p>Not here yet: payroll sheets, cards, banks and warnings. Not here at all: how days are counted, which is asked of
- * {@link cn.xinxintong.wage.WorkedDays}.
+ * <p>Cards are bound in {@code wage.card}, a month is paid in {@code wage.payroll}, and the books are {@code wage.record}. Not
+ * here: how days are counted, which is asked of {@link cn.xinxintong.wage.WorkedDays}.
  */
 package cn.xinxintong.wage;

@@ -1,0 +1,39 @@
+package cn.xinxintong.wage.card;
+
+import cn.xinxintong.identity.WorkerId;
+import cn.xinxintong.money.BankCardNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps requests for cards and what became of them; nothing is changed or removed. Thread-safe; never returns null. */
+public interface CardStore {
+
+    /** Keeps a request; false, and nothing is kept, as long as another one of the worker's is pending. */
+    boolean open(CardRequest request);
+
+    /**
+     * Records the bank's word: {@link CardState.Bound} or {@link CardState.Refused} of a pending request,
+     * {@link CardState.Suspended} of a bound one. False, and nothing changes, if the request does not stand so, or if it
+     * is to be bound and another worker holds the card.
+     */
+    boolean settle(CardRequest request, CardState state);
+
+    /** The worker's requests, newest first. */
+    CardOnFile of(WorkerId worker);
+
+    Optional<CardRequest> find(UUID request);
+
+    /** Whose wages go to that card now. */
+    Optional<WorkerId> holderOf(BankCardNumber card);
+
+    /** How many requests of the worker's there were at or after that instant. */
+    int triesOf(WorkerId worker, Instant since);
+
+    /** How many requests for that card there were at or after that instant, whoever made them. */
+    int triesOf(BankCardNumber card, Instant since);
+
+    /** Requests made before that instant that are still pending, oldest first. */
+    List<CardRequest> pending(Instant before, int limit);
+}
