@@ -5,9 +5,12 @@ import android.content.Context;
 import android.os.Build;
 import cn.xinxintong.android.signin.SignInScreen;
 import cn.xinxintong.android.signin.SignInView;
+import cn.xinxintong.android.wages.WagesScreen;
+import cn.xinxintong.android.wages.WagesView;
 import cn.xinxintong.auth.client.SignInClient;
 import cn.xinxintong.auth.wire.DeviceForm;
 import cn.xinxintong.auth.wire.SignedInForm;
+import cn.xinxintong.wage.client.WageClient;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -57,6 +60,17 @@ public final class App extends Application {
 
     public SignInScreen signIn(Consumer<SignInView> listener) {
         return new SignInScreen(new SignInClient(connection), device(), this::begin, listener);
+    }
+
+    public WagesScreen wages(Consumer<WagesView> listener) {
+        return new WagesScreen(new WageClient(connection), wiring.clock(), listener);
+    }
+
+    /** Forgets him on this phone at once, and on the platform as soon as it answers. */
+    public void signOut() {
+        session.token().ifPresent(token -> wiring.background().execute(connection.farewell(token)));
+        session.end();
+        connection.signedOut();
     }
 
     /** With the initial password he is let in only to choose another, and that screen is not there yet. */

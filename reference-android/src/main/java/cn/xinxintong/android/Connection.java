@@ -1,9 +1,11 @@
 package cn.xinxintong.android;
 
 import cn.xinxintong.auth.client.OkHttpPlatform;
+import cn.xinxintong.auth.client.SignInClient;
 import cn.xinxintong.wire.Platform;
 import cn.xinxintong.wire.PlatformAnswer;
 import cn.xinxintong.wire.PlatformRequest;
+import cn.xinxintong.wire.PlatformUnreachableException;
 
 /** The platform at one address, in the language and with the token of the moment. Thread-safe. */
 final class Connection implements Platform {
@@ -35,6 +37,19 @@ final class Connection implements Platform {
     synchronized void signedOut() {
         token = "";
         platform.signedOut();
+    }
+
+    /** What ends a session on the platform. Without an answer it ends there by its own time. */
+    synchronized Runnable farewell(String ended) {
+        String spoken = language.platformName();
+        return () -> {
+            try (OkHttpPlatform last = new OkHttpPlatform(address, spoken)) {
+                last.signedIn(ended);
+                new SignInClient(last).signOut();
+            } catch (PlatformUnreachableException e) {
+                // he is signed out on this phone all the same
+            }
+        };
     }
 
     @Override

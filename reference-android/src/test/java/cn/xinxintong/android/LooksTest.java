@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import android.app.Activity;
 import android.content.Intent;
 import android.os.Looper;
-import android.widget.TextView;
 import cn.xinxintong.android.signin.AgreementActivity;
 import cn.xinxintong.android.signin.SignInActivity;
 import cn.xinxintong.android.testing.Camera;
 import cn.xinxintong.android.testing.FakePlatform;
 import cn.xinxintong.android.testing.Looks;
 import cn.xinxintong.android.testing.Phone;
+import cn.xinxintong.android.testing.SignedIn;
 import cn.xinxintong.android.testing.StepwiseExecutor;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
+import cn.xinxintong.android.testing.Typist;
+import cn.xinxintong.android.wages.WagesActivity;
 import java.util.function.Consumer;
 import org.junit.After;
 import org.junit.Test;
@@ -33,9 +32,9 @@ import org.robolectric.annotation.GraphicsMode;
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 public class LooksTest {
     private static final String SIGN_IN = "POST /v1/sign-in/password";
-    private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-23T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final String WAGES = "GET /v1/me/wages";
 
-    private final FakePlatform platform = new FakePlatform();
+    private final FakePlatform platform = new FakePlatform().pays();
     private final StepwiseExecutor background = new StepwiseExecutor();
 
     @After
@@ -52,7 +51,7 @@ public class LooksTest {
     public void signInRefused() {
         platform.refuses(SIGN_IN, 401, "WRONG_LOGIN", ",\"triesLeft\":3");
         look("sign-in-refused", SignInActivity.class, screen -> {
-            fillIn(screen);
+            Typist.fillIn(screen);
             screen.findViewById(R.id.sign_in).performClick();
             background.runAll();
         });
@@ -62,7 +61,7 @@ public class LooksTest {
     public void signInLocked() {
         platform.refuses(SIGN_IN, 429, "LOCKED", ",\"retryAfterSeconds\":900");
         look("sign-in-locked", SignInActivity.class, screen -> {
-            fillIn(screen);
+            Typist.fillIn(screen);
             screen.findViewById(R.id.sign_in).performClick();
             background.runAll();
         });
@@ -70,12 +69,20 @@ public class LooksTest {
 
     @Test
     public void signInWhileThePlatformIsAsked() {
-        platform.refuses(SIGN_IN, 401, "WRONG_LOGIN", "");
-        look("sign-in-busy", SignInActivity.class, screen -> {
-            fillIn(screen);
-            App.of(screen).background().execute(() -> {});
-            screen.findViewById(R.id.sign_in).performClick();
-        });
+        look(
+                "sign-in-busy",
+                SignInActivity.class,
+                screen -> {
+                    Typist.fillIn(screen);
+                    platform.hold();
+                    screen.findViewById(R.id.sign_in).performClick();
+                    new Thread(background::runAll).start();
+                    platform.awaitARequest();
+                },
+                screen -> {
+                    assertThat(screen.findViewById(R.id.login).isEnabled()).isFalse();
+                    platform.release();
+                });
     }
 
     @Test
@@ -83,32 +90,62 @@ public class LooksTest {
         look("agreement", AgreementActivity.class, screen -> {});
     }
 
-    private static void fillIn(Activity screen) {
-        ((TextView) screen.findViewById(R.id.login)).setText("65010219900307123X");
-        ((TextView) screen.findViewById(R.id.password)).setText("07123X");
-        screen.findViewById(R.id.agreement_tick).performClick();
+    @Test
+    public void payOfAMonth() {
+        look("wages", WagesActivity.class, screen -> {});
     }
 
-    private <A extends Activity> void look(String name, Class<A> type, Consumer<A> steps) {
+    @Test
+    public void payOfAMonthThatHasNoneYet() {
+        platform.paysNothing();
+        look("wages-empty", WagesActivity.class, screen -> {});
+    }
+
+    @Test
+    public void payThatIsBeingFetched() {
+        look("wages-loading", WagesActivity.class, screen -> screen.findViewById(R.id.earlier)
+                .performClick());
+    }
+
+    @Test
+    public void payThatCannotBeFetched() {
+        platform.refuses(WAGES, 500, "INTERNAL_ERROR", "");
+        look("wages-trouble", WagesActivity.class, screen -> {});
+    }
+
+    @Test
+    public void payFromEarlierWhereNoneCanBeFetchedNow() {
+        look("wages-earlier", WagesActivity.class, screen -> {
+            platform.refuses(WAGES, 500, "INTERNAL_ERROR", "");
+            screen.findViewById(R.id.earlier).performClick();
+            screen.findViewById(R.id.later).performClick();
+            background.runAll();
+            platform.pays();
+        });
+    }
+
+    private <A extends Activity> void look(String name, Class<A> type, Consumer<A> before) {
+        look(name, type, before, screen -> {});
+    }
+
+    private <A extends Activity> void look(String name, Class<A> type, Consumer<A> before, Consumer<A> after) {
         for (Phone phone : Phone.all()) {
             RuntimeEnvironment.setQualifiers(phone.qualifiers());
             RuntimeEnvironment.setFontScale(phone.fontScale());
-            App.of(RuntimeEnvironment.getApplication()).wire(new Wiring(platform.address(), background, NOW));
+            App.of(RuntimeEnvironment.getApplication())
+                    .wire(new Wiring(platform.address(), background, FakePlatform.NOW));
+            if (type == WagesActivity.class) SignedIn.on(platform, background);
             Intent intent = new Intent().putExtra("text", "第一条 新薪通让你看到自己的出勤和工资。\n第二条 你的记录只有你自己和有权的人能看。");
             try (var controller = Robolectric.buildActivity(type, intent).setup()) {
                 background.runAll();
-                steps.accept(controller.get());
+                before.accept(controller.get());
                 Shadows.shadowOf(Looper.getMainLooper()).idle();
 
                 Camera.take(controller.get(), name + "-" + phone.name());
-                assertThat(Looks.cutOff(controller.get())).as(phone.name()).isEmpty();
-                assertThat(Looks.overTheEdge(controller.get())).as(phone.name()).isEmpty();
-                assertThat(Looks.tooSmallToTouch(controller.get()))
+                assertThat(Looks.complaintsAbout(controller.get()))
                         .as(phone.name())
                         .isEmpty();
-                assertThat(Looks.withoutAName(controller.get()))
-                        .as(phone.name())
-                        .isEmpty();
+                after.accept(controller.get());
             }
         }
     }

@@ -28,7 +28,8 @@ final class SignInWords {
     String refusal(SignInNotice.Refused refused) {
         String sentence = sentence(refused);
         if (refused.requestId().isEmpty() || !isOurs(refused.reason())) return sentence;
-        return sentence + " " + words.getString(R.string.request_number, Isolated.of(refused.requestId()));
+        String number = words.getString(R.string.request_number, Isolated.of(refused.requestId()));
+        return words.getString(R.string.two_sentences, sentence, number);
     }
 
     /** What support must look into: only then is the number of the request of use to him. */

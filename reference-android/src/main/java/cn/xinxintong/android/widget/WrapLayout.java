@@ -16,6 +16,7 @@ import java.util.List;
 public final class WrapLayout extends ViewGroup {
     private static final int END = 1;
     private static final int APART = 2;
+    private static final int MIDDLE = 3;
 
     private final int gap;
     private final int placing;
@@ -88,7 +89,7 @@ public final class WrapLayout extends ViewGroup {
 
     private void place(Line line, int room, int y) {
         int spare = Math.max(0, room - line.width);
-        int x = getPaddingStart() + (placing == END ? spare : 0);
+        int x = getPaddingStart() + (placing == END ? spare : placing == MIDDLE ? spare / 2 : 0);
         int last = line.children.size() - 1;
         for (int i = 0; i <= last; i++) {
             View child = line.children.get(i);

@@ -14,12 +14,9 @@ import cn.xinxintong.android.App;
 import cn.xinxintong.android.R;
 import cn.xinxintong.android.Wiring;
 import cn.xinxintong.android.testing.FakePlatform;
-import cn.xinxintong.android.testing.Looks;
 import cn.xinxintong.android.testing.StepwiseExecutor;
+import cn.xinxintong.android.testing.Typist;
 import cn.xinxintong.android.wages.WagesActivity;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -37,18 +34,13 @@ import org.robolectric.shadows.ShadowDialog;
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 public class SignInActivityTest {
     private static final String SIGN_IN = "POST /v1/sign-in/password";
-    private static final String WELCOME = """
-            {"token":"t-1","expiresAt":"2026-12-23T08:00:00+08:00","mustChangePassword":false,
-             "worker":{"id":"1","name":"阿**","realNameVerified":true}}""";
-    private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-23T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
-
     private final FakePlatform platform = new FakePlatform();
     private final StepwiseExecutor background = new StepwiseExecutor();
     private ActivityController<SignInActivity> controller;
 
     @Before
     public void open() {
-        App.of(RuntimeEnvironment.getApplication()).wire(new Wiring(platform.address(), background, NOW));
+        App.of(RuntimeEnvironment.getApplication()).wire(new Wiring(platform.address(), background, FakePlatform.NOW));
         controller = Robolectric.buildActivity(SignInActivity.class).setup();
         background.runAll();
     }
@@ -83,7 +75,7 @@ public class SignInActivityTest {
 
     @Test
     public void sendsWhatWasTypedAndGoesOnToThePay() {
-        platform.answers(SIGN_IN, 200, WELCOME);
+        platform.letsIn();
         fillIn();
         view(R.id.sign_in).performClick();
         background.runAll();
@@ -98,8 +90,8 @@ public class SignInActivityTest {
     }
 
     @Test
-    public void isBusyWhileThePlatformIsAskedAndASecondTapDoesNothing() {
-        platform.answers(SIGN_IN, 200, WELCOME);
+    public void asksOnceWhenItIsTappedTwice() {
+        platform.letsIn();
         fillIn();
         view(R.id.sign_in).performClick();
         view(R.id.sign_in).performClick();
@@ -112,7 +104,7 @@ public class SignInActivityTest {
     public void saysUnderThePasswordHowManyTriesAreLeft() {
         refuse(401, "WRONG_LOGIN", ",\"triesLeft\":3");
 
-        assertThat(text(R.id.wrong_text)).isEqualTo("号码或密码不对。再错 \u20683\u2069 次，就要等一阵。");
+        assertThat(text(R.id.wrong_text)).isEqualTo("号码或密码不对。再错\u00a0\u20683\u2069\u00a0次，就要等一阵。");
         assertThat(view(R.id.password_box).isActivated()).isTrue();
         assertThat(view(R.id.notice).getVisibility()).isEqualTo(View.GONE);
         assertThat(text(R.id.password)).isEqualTo("07123X");
@@ -122,7 +114,7 @@ public class SignInActivityTest {
     public void saysHowLongALockLasts() {
         refuse(429, "LOCKED", ",\"retryAfterSeconds\":870");
 
-        assertThat(text(R.id.notice_text)).contains("等 \u206815\u2069 分钟再登");
+        assertThat(text(R.id.notice_text)).contains("等\u00a0\u206815\u2069\u00a0分钟再登");
         assertThat(view(R.id.wrong).getVisibility()).isEqualTo(View.GONE);
     }
 
@@ -139,7 +131,7 @@ public class SignInActivityTest {
 
     @Test
     public void sendsWhoHasTheInitialPasswordToTheOfficerAndKeepsNoToken() {
-        platform.answers(SIGN_IN, 200, WELCOME.replace("false", "true"));
+        platform.letsInToChangeThePassword();
         fillIn();
         view(R.id.sign_in).performClick();
         background.runAll();
@@ -212,8 +204,7 @@ public class SignInActivityTest {
     }
 
     @Test
-    public void isReadOutWhole() {
-        assertThat(Looks.withoutAName(controller.get())).isEmpty();
+    public void saysTogetherWithTheButtonWhyItSleeps() {
         AccessibilityNodeInfo button = view(R.id.sign_in).createAccessibilityNodeInfo();
         assertThat(button.isEnabled()).isFalse();
         assertThat(button.getContentDescription().toString()).isEqualTo("登录, 先填身份证号或手机号");
@@ -238,9 +229,7 @@ public class SignInActivityTest {
     }
 
     private void fillIn() {
-        type(R.id.login, "65010219900307123X");
-        type(R.id.password, "07123X");
-        view(R.id.agreement_tick).performClick();
+        Typist.fillIn(controller.get());
     }
 
     private void type(int id, String text) {

@@ -8,16 +8,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A platform over HTTP on this machine, which answers each route as it was told to, and remembers what it was asked. */
 public final class FakePlatform implements AutoCloseable {
+    /** Noon of 23 November 2026 in Beijing. */
+    public static final Clock NOW = Clock.fixed(Instant.parse("2026-11-23T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
     private final HttpServer server;
     private final Map<String, Answer> answers = new HashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+
+    private volatile CountDownLatch door = new CountDownLatch(0);
+    private volatile CountDownLatch arrival = new CountDownLatch(1);
 
     private record Answer(int status, String body) {}
 
@@ -50,6 +61,76 @@ public final class FakePlatform implements AutoCloseable {
                 {"type":"/problems/%s","title":"","status":%d,"code":"%s","retryable":%b,"requestId":"7Q4K-20XA","detail":""%s}""".formatted(code, status, code, status >= 429, more));
     }
 
+    /** Who signs in is let in, with the token {@code t-1}. */
+    public FakePlatform letsIn() {
+        return letsIn(false);
+    }
+
+    /** Who signs in is let in only to choose a password of his own. */
+    public FakePlatform letsInToChangeThePassword() {
+        return letsIn(true);
+    }
+
+    private FakePlatform letsIn(boolean mustChangePassword) {
+        return answers("POST /v1/sign-in/password", 200, """
+                {"token":"t-1","expiresAt":"2026-12-23T08:00:00+08:00","mustChangePassword":%b,
+                 "worker":{"id":"1","name":"阿**","realNameVerified":true}}""".formatted(mustChangePassword));
+    }
+
+    /** A month with a wage at the bank, one that arrived and one that came back. */
+    public FakePlatform pays() {
+        return answers(
+                        "GET /v1/me/wages",
+                        200,
+                        "{\"items\":[" + wage(200000, "PENDING", "")
+                                + "," + wage(300000, "PAID", ",\"paidAt\":\"2026-11-14T10:20:30+08:00\"")
+                                + ","
+                                + wage(232500, "RETURNED", ",\"reason\":\"CARD\",\"detail\":\"卡已停用。换一张卡，企业会重新发。\"")
+                                + "],\"next\":null}")
+                .answers("GET /v1/me/pay-check", 200, check("11月出勤19天，应发 8550.00 元，到账 3000.00 元，还差 5550.00 元。"));
+    }
+
+    public FakePlatform paysNothing() {
+        return answers("GET /v1/me/wages", 200, "{\"items\":[],\"next\":null}")
+                .answers("GET /v1/me/pay-check", 200, check(""));
+    }
+
+    private static String wage(long fen, String state, String more) {
+        return """
+                {"id":"w","amountFen":%d,"month":"2026-11","projectId":"p","projectName":"天山区青峰路安置房二期3#-9#楼及地下室",
+                 "payer":"新疆砺石建筑劳务有限公司","state":"%s"%s}""".formatted(fen, state, more);
+    }
+
+    private static String check(String sentence) {
+        return """
+                {"month":"2026-11","days":19,"dueFen":855000,"deductedFen":0,"paidFen":300000,"underWayFen":200000,
+                 "owedFen":555000,"verdict":"PAID_IN_PART","sentence":"%s"}""".formatted(sentence);
+    }
+
+    /** Lets whoever asks from now on wait. */
+    public void hold() {
+        arrival = new CountDownLatch(1);
+        door = new CountDownLatch(1);
+    }
+
+    /** Comes back once somebody waits. */
+    public void awaitARequest() {
+        await(arrival);
+    }
+
+    /** Answers who waits. */
+    public void release() {
+        door.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(30, TimeUnit.SECONDS)) throw new IllegalStateException("nobody came");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Nobody answers any more. */
     public void goAway() {
         server.stop(0);
@@ -68,6 +149,8 @@ public final class FakePlatform implements AutoCloseable {
                 exchange.getRequestHeaders().getFirst("Accept-Language"),
                 exchange.getRequestHeaders().getFirst("Authorization"),
                 new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+        arrival.countDown();
+        await(door);
         Answer answer = answers.getOrDefault(route, new Answer(404, "{}"));
         byte[] body = answer.body().getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");

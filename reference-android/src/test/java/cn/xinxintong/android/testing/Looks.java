@@ -13,38 +13,21 @@ import java.util.function.Predicate;
 public final class Looks {
     private Looks() {}
 
-    /** Words that do not fit where they stand: cut off below, at the side, or shortened. */
-    public static List<String> cutOff(Activity screen) {
-        return complaints(screen, view -> view instanceof TextView text && isCutOff(text));
-    }
-
-    /** What can be pressed and is smaller than 48 dp one way or the other. */
-    public static List<String> tooSmallToTouch(Activity screen) {
+    /** All of it, in words; empty where there is nothing to complain of. */
+    public static List<String> complaintsAbout(Activity screen) {
         float dp = screen.getResources().getDisplayMetrics().density;
-        return complaints(
-                screen,
-                view -> view.isClickable()
-                        && !(view instanceof EditText)
-                        && (view.getWidth() < 48 * dp - 1 || view.getHeight() < 48 * dp - 1));
+        List<String> found = new ArrayList<>();
+        complain("is cut off", screen, Looks::isCutOff, found);
+        complain("reaches over the edge", screen, Looks::isOverTheEdge, found);
+        complain("is too small to touch", screen, view -> isTooSmall(view, dp), found);
+        complain("has no name for a screen reader", screen, view -> isPressed(view) && !hasName(view), found);
+        return found;
     }
 
-    /** What can be pressed and has no words for a screen reader. */
-    public static List<String> withoutAName(Activity screen) {
-        return complaints(screen, view -> view.isClickable() && !(view instanceof EditText) && !hasName(view));
-    }
-
-    /** What reaches over the edge of what holds it. */
-    public static List<String> overTheEdge(Activity screen) {
-        return complaints(screen, view -> {
-            if (!(view.getParent() instanceof View parent) || parent.getId() == View.NO_ID && parent.getWidth() == 0) {
-                return false;
-            }
-            return view.getWidth() > 0 && (view.getLeft() < 0 || view.getRight() > parent.getWidth());
-        });
-    }
-
-    private static boolean isCutOff(TextView text) {
-        if (text.getText().length() == 0 || text instanceof EditText || text.getLayout() == null) return false;
+    /** Cut off below, at the side, or shortened. */
+    private static boolean isCutOff(View view) {
+        if (!(view instanceof TextView text) || text instanceof EditText) return false;
+        if (text.getText().length() == 0 || text.getLayout() == null) return false;
         var lines = text.getLayout();
         int room = text.getHeight() - text.getCompoundPaddingTop() - text.getCompoundPaddingBottom();
         if (lines.getHeight() > room + 1) return true;
@@ -55,25 +38,36 @@ public final class Looks {
         return false;
     }
 
+    private static boolean isOverTheEdge(View view) {
+        return view.getParent() instanceof View parent
+                && view.getWidth() > 0
+                && (view.getLeft() < 0 || view.getRight() > parent.getWidth());
+    }
+
+    private static boolean isTooSmall(View view, float dp) {
+        return isPressed(view) && (view.getWidth() < 48 * dp - 1 || view.getHeight() < 48 * dp - 1);
+    }
+
+    private static boolean isPressed(View view) {
+        return view.isClickable() && !(view instanceof EditText);
+    }
+
     private static boolean hasName(View view) {
-        return view.getContentDescription() != null
-                || view instanceof TextView text && text.getText().length() > 0;
+        return view.getContentDescription() != null || view instanceof TextView text && text.getText().length() > 0;
     }
 
-    private static List<String> complaints(Activity screen, Predicate<View> wrong) {
-        List<String> found = new ArrayList<>();
-        look(screen.getWindow().getDecorView(), wrong, found);
-        return found;
+    private static void complain(String what, Activity screen, Predicate<View> wrong, List<String> found) {
+        look(screen.getWindow().getDecorView(), what, wrong, found);
     }
 
-    private static void look(View view, Predicate<View> wrong, List<String> found) {
+    private static void look(View view, String what, Predicate<View> wrong, List<String> found) {
         if (view.getVisibility() != View.VISIBLE) return;
         if (wrong.test(view)) {
-            String words = view instanceof TextView text ? " '" + text.getText() + "'" : "";
-            found.add(view.getClass().getSimpleName() + words + " " + view.getWidth() + "x" + view.getHeight());
+            String words = view instanceof TextView text ? " '" + text.getText() + "' " : " ";
+            found.add(view.getClass().getSimpleName() + words + what);
         }
         if (view instanceof ViewGroup group) {
-            for (int i = 0; i < group.getChildCount(); i++) look(group.getChildAt(i), wrong, found);
+            for (int i = 0; i < group.getChildCount(); i++) look(group.getChildAt(i), what, wrong, found);
         }
     }
 }
