@@ -1,6 +1,6 @@
 /**
  * The only door to cryptography: personal data encrypted so that a ciphertext is bound to its cell, blind indexes to look
- * it up by, password hashing, digests and signatures of device keys.
+ * it up by, password hashing, digests, signatures of device keys, and Ed25519 between us and partners.
  *
  * <p>No global provider is registered; keys come from a {@link cn.xinxintong.crypto.KeyRing} and stay there.
  *

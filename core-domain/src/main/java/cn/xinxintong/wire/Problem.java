@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields what is wrong where, or null where the problem is not about fields
  * @param triesLeft tries before a lock, or null
  * @param roads other roads to the same end, or null
+ * @param rows what is wrong where in a table that was sent, or null where the problem is not about one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -32,7 +33,8 @@ public record Problem(
         @JsonProperty("retryAfterSeconds") @Nullable Long retryAfterSeconds,
         @JsonProperty("fields") @Nullable List<Field> fields,
         @JsonProperty("triesLeft") @Nullable Integer triesLeft,
-        @JsonProperty("roads") @Nullable List<String> roads) {
+        @JsonProperty("roads") @Nullable List<String> roads,
+        @JsonProperty("rows") @Nullable List<Row> rows) {
 
     /**
      * One wrong field.
@@ -43,6 +45,20 @@ public record Problem(
      */
     public record Field(
             @JsonProperty("field") String field,
+            @JsonProperty("code") String code,
+            @JsonProperty("detail") String detail) {}
+
+    /**
+     * One wrong row of a table.
+     *
+     * @param row its number, from 1, as the sender sees it
+     * @param column which of its columns
+     * @param code what is wrong there
+     * @param detail a sentence for the person
+     */
+    public record Row(
+            @JsonProperty("row") int row,
+            @JsonProperty("column") String column,
             @JsonProperty("code") String code,
             @JsonProperty("detail") String detail) {}
 }

@@ -106,7 +106,8 @@ class WireTest {
                 30L,
                 List.of(new Problem.Field("device.id", "Size", "太长")),
                 3,
-                List.of("OFFICER"));
+                List.of("OFFICER"),
+                null);
 
         @Test
         void bearsTheNamesOfRfc9457AndOurs() throws Exception {

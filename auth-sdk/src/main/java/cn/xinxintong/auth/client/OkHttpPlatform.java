@@ -145,6 +145,7 @@ public final class OkHttpPlatform implements Platform, AutoCloseable {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -250,6 +250,7 @@ class OkHttpPlatformTest {
                             null,
                             null,
                             4,
+                            null,
                             null));
         }
 

@@ -298,7 +298,8 @@ class SignInScreenTest {
         @Test
         void ofAFieldIsAWrongForm() {
             var field = new Problem.Field("login", "IdentityNumberText", "");
-            refuse(new Problem("", "", 400, "FIELDS_INVALID", false, "r-1", "", null, List.of(field), null, null));
+            refuse(new Problem(
+                    "", "", 400, "FIELDS_INVALID", false, "r-1", "", null, List.of(field), null, null, null));
 
             assertThat(refusal().reason()).isEqualTo(WRONG_FORM);
         }
@@ -371,6 +372,7 @@ class SignInScreenTest {
 
     private static Problem problem(String code, int status, boolean retryable, Long retryAfterSeconds, Integer tries) {
         String sentence = "the platform's sentence";
-        return new Problem("", "", status, code, retryable, "r-1", sentence, retryAfterSeconds, null, tries, null);
+        return new Problem(
+                "", "", status, code, retryable, "r-1", sentence, retryAfterSeconds, null, tries, null, null);
     }
 }

@@ -11,6 +11,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -90,17 +91,30 @@ public final class Door {
                 switch (route.work()) {
                     case READS, LISTS, WRITES_IN_STEPS -> work.get();
                     case WRITES -> inTransaction(route, context, caller, body, work);
+                    case WRITES_AROUND_A_CALL -> aroundACall(route, context, caller, body, work);
                 };
         context.status(written.status());
         if (written.body().length > 0) context.contentType("application/json").result(written.body());
     }
 
     private Written inTransaction(Route route, Context context, Caller caller, byte[] body, Supplier<Written> work) {
+        Optional<Use> use = use(route, context, caller, body);
+        return use.isPresent()
+                ? parts.keys().once(use.get(), work)
+                : parts.database().inTransaction(work);
+    }
+
+    private Written aroundACall(Route route, Context context, Caller caller, byte[] body, Supplier<Written> work) {
+        Optional<Use> use = use(route, context, caller, body);
+        return use.isPresent() ? parts.keys().onceAroundACall(use.get(), work) : work.get();
+    }
+
+    /** The idempotency key, if one came with a request that takes one. */
+    private static Optional<Use> use(Route route, Context context, Caller caller, byte[] body) {
         String key = context.header("Idempotency-Key");
-        if (key == null || !route.takesIdempotencyKey()) return parts.database().inTransaction(work);
+        if (key == null || !route.takesIdempotencyKey()) return Optional.empty();
         if (!isKey(key)) throw Refusal.of(ProblemCode.BAD_IDEMPOTENCY_KEY);
-        String address = route.method() + " " + context.path();
-        return parts.keys().once(new Use(caller.id(), address, key, Digests.sha256(body)), work);
+        return Optional.of(new Use(caller.id(), route.method() + " " + context.path(), key, Digests.sha256(body)));
     }
 
     private static boolean isKey(String key) {

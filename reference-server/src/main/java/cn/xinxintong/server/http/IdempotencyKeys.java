@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +26,7 @@ public final class IdempotencyKeys {
     private final Database database;
     private final PersonalDataCipher cipher;
     private final Clock clock;
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
 
     public IdempotencyKeys(Database database, PersonalDataCipher cipher, Clock clock) {
         this.database = database;
@@ -63,6 +66,22 @@ public final class IdempotencyKeys {
         });
     }
 
+    /**
+     * Runs {@code work} in no transaction unless the key has an answer already. If the process dies in the middle, the key
+     * is as if it was never used: the work itself must bear to be done again.
+     *
+     * @throws Refusal if the key was used with another body, or is being used by this process at this moment
+     */
+    Written onceAroundACall(Use use, Supplier<Written> work) {
+        if (!underWay.add(use.lock())) throw Refusal.of(ProblemCode.KEY_IN_PROGRESS);
+        try {
+            Optional<Written> kept = find(use);
+            return kept.isPresent() ? kept.get() : keep(use, work.get());
+        } finally {
+            underWay.remove(use.lock());
+        }
+    }
+
     private boolean lock(Use use) {
         return database.use(h -> h.createQuery("select pg_try_advisory_xact_lock(:lock)")
                 .bind("lock", use.lock())
@@ -91,7 +110,7 @@ public final class IdempotencyKeys {
         String answer = new String(written.body(), StandardCharsets.UTF_8);
         database.use(h -> h.createUpdate("""
                         insert into idempotency_key (caller_id, route, key, request_digest, status, answer, kept_at)
-                        values (:caller, :route, :key, :request, :status, :answer, :at)
+                        values (:caller, :route, :key, :request, :status, :answer, :at) on conflict do nothing
                         """)
                 .bind("caller", use.caller())
                 .bind("route", use.route())

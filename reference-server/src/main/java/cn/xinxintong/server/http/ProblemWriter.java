@@ -24,7 +24,10 @@ public final class ProblemWriter {
         long waitSeconds = roundUp(refusal.retryAfter());
         long number = waitSeconds > 0 ? (waitSeconds + 59) / 60 : refusal.triesLeft();
         List<Problem.Field> fields = refusal.fields().stream()
-                .map(f -> new Problem.Field(f.field(), f.code(), words.of(f.code(), language, 0)))
+                .map(f -> new Problem.Field(f.field(), f.code(), words.of(f.code(), language)))
+                .toList();
+        List<Problem.Row> rows = refusal.rows().stream()
+                .map(r -> new Problem.Row(r.row(), r.column(), r.code(), words.of(r.code(), language)))
                 .toList();
         return new Problem(
                 "/problems/" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -37,7 +40,8 @@ public final class ProblemWriter {
                 waitSeconds > 0 ? waitSeconds : null,
                 fields.isEmpty() ? null : fields,
                 refusal.triesLeft() > 0 ? refusal.triesLeft() : null,
-                refusal.roads().isEmpty() ? null : refusal.roads());
+                refusal.roads().isEmpty() ? null : refusal.roads(),
+                rows.isEmpty() ? null : rows);
     }
 
     /** Eight characters that can be read out over the telephone, {@code 7Q4K-29XA}. */

@@ -12,6 +12,7 @@ public final class Refusal extends RuntimeException {
 
     private final ProblemCode code;
     private final transient List<FieldFault> fields;
+    private final transient List<RowFault> rows;
     private final transient List<String> roads;
     private final int triesLeft;
     private final Duration retryAfter;
@@ -23,17 +24,32 @@ public final class Refusal extends RuntimeException {
      */
     public record FieldFault(String field, String code) {}
 
-    private Refusal(ProblemCode code, List<FieldFault> fields, List<String> roads, int triesLeft, Duration retryAfter) {
+    /**
+     * A wrong row of a table.
+     *
+     * @param row from 1
+     * @param code what is wrong with it: a key of the words
+     */
+    public record RowFault(int row, String column, String code) {}
+
+    private Refusal(
+            ProblemCode code,
+            List<FieldFault> fields,
+            List<RowFault> rows,
+            List<String> roads,
+            int triesLeft,
+            Duration retryAfter) {
         super(code.name(), null, false, false);
         this.code = code;
         this.fields = List.copyOf(fields);
+        this.rows = List.copyOf(rows);
         this.roads = List.copyOf(roads);
         this.triesLeft = triesLeft;
         this.retryAfter = retryAfter;
     }
 
     public static Refusal of(ProblemCode code) {
-        return new Refusal(code, List.of(), List.of(), 0, Duration.ZERO);
+        return new Refusal(code, List.of(), List.of(), List.of(), 0, Duration.ZERO);
     }
 
     /** For a reason of a library. */
@@ -56,17 +72,22 @@ public final class Refusal extends RuntimeException {
     }
 
     public static Refusal ofFields(ProblemCode code, List<FieldFault> fields) {
-        return new Refusal(code, fields, List.of(), 0, Duration.ZERO);
+        return new Refusal(code, fields, List.of(), List.of(), 0, Duration.ZERO);
+    }
+
+    /** Rows of a table are wrong. */
+    public static Refusal ofRows(ProblemCode code, List<RowFault> rows) {
+        return new Refusal(code, List.of(), rows, List.of(), 0, Duration.ZERO);
     }
 
     /** With the tries that are left before a lock, or how long the lock lasts. */
     public static Refusal ofTries(Enum<?> reason, int triesLeft, Duration retryAfter) {
-        return new Refusal(ProblemCode.of(reason), List.of(), List.of(), triesLeft, retryAfter);
+        return new Refusal(ProblemCode.of(reason), List.of(), List.of(), List.of(), triesLeft, retryAfter);
     }
 
     /** With other roads to the same end. */
     public Refusal withRoads(String... others) {
-        return new Refusal(code, fields, List.of(others), triesLeft, retryAfter);
+        return new Refusal(code, fields, rows, List.of(others), triesLeft, retryAfter);
     }
 
     public ProblemCode code() {
@@ -75,6 +96,10 @@ public final class Refusal extends RuntimeException {
 
     List<FieldFault> fields() {
         return fields;
+    }
+
+    List<RowFault> rows() {
+        return rows;
     }
 
     List<String> roads() {

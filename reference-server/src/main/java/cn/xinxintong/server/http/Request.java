@@ -3,6 +3,7 @@ package cn.xinxintong.server.http;
 import cn.xinxintong.auth.Account;
 import cn.xinxintong.auth.session.Session;
 import cn.xinxintong.auth.staff.StaffAccount;
+import cn.xinxintong.wage.bank.RawCallback;
 import cn.xinxintong.wire.Page;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -40,6 +42,13 @@ public final class Request {
     /** The body as it came. */
     public byte[] bytes() {
         return body;
+    }
+
+    /** Method, path and query, headers and body as they came. */
+    public RawCallback raw() {
+        String query = context.queryString();
+        String path = query == null ? context.path() : context.path() + "?" + query;
+        return new RawCallback(context.method().name(), path, context.headerMap(), body);
     }
 
     /** Media type without parameters, in small letters; empty if none is named. */
@@ -97,8 +106,16 @@ public final class Request {
 
     /** A mandatory month in the query, {@code YYYY-MM}. */
     public YearMonth queryMonth(String name) {
+        return queryMonthIfAny(name).orElseThrow(() -> Refusal.ofParameter(name, "REQUIRED"));
+    }
+
+    /** A month in the query, {@code YYYY-MM}, if there is one. */
+    public Optional<YearMonth> queryMonthIfAny(String name) {
         String text = context.queryParam(name);
-        if (text == null) throw Refusal.ofParameter(name, "REQUIRED");
+        return text == null ? Optional.empty() : Optional.of(month(name, text));
+    }
+
+    private static YearMonth month(String name, String text) {
         try {
             if (text.length() == 7) return YearMonth.parse(text);
         } catch (DateTimeException e) {

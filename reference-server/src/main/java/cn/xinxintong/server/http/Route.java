@@ -2,6 +2,7 @@ package cn.xinxintong.server.http;
 
 import cn.xinxintong.wire.PlatformRequest.Method;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A row of the table of routes.
@@ -35,7 +36,9 @@ public record Route(
         /** Writes in one transaction. A POST takes an {@code Idempotency-Key}. */
         WRITES,
         /** Writes, and keeps what it has to even if the request is refused: tries are counted so. No key is taken. */
-        WRITES_IN_STEPS
+        WRITES_IN_STEPS,
+        /** Writes, asks somebody outside, and writes what he said. A POST takes an {@code Idempotency-Key}. */
+        WRITES_AROUND_A_CALL
     }
 
     public static Route get(String path, Access access, String summary, Class<?> answers, Endpoint endpoint) {
@@ -64,13 +67,22 @@ public record Route(
 
     /** The same route, writing in steps. */
     public Route inSteps() {
-        return new Route(
-                method, path, access, Work.WRITES_IN_STEPS, summary, query, asks, largestBody, answers, endpoint);
+        return with(Work.WRITES_IN_STEPS);
     }
 
-    /** The same route with a parameter after the question mark. */
-    public Route withQuery(String name) {
-        return new Route(method, path, access, work, summary, List.of(name), asks, largestBody, answers, endpoint);
+    /** The same route, writing before and after a call to somebody outside. */
+    public Route aroundACall() {
+        return with(Work.WRITES_AROUND_A_CALL);
+    }
+
+    private Route with(Work other) {
+        return new Route(method, path, access, other, summary, query, asks, largestBody, answers, endpoint);
+    }
+
+    /** The same route with more parameters after the question mark. */
+    public Route withQuery(String... names) {
+        List<String> all = Stream.concat(query.stream(), Stream.of(names)).toList();
+        return new Route(method, path, access, work, summary, all, asks, largestBody, answers, endpoint);
     }
 
     /** The same route with another largest body: the usual one is 1 MiB. */
@@ -79,6 +91,6 @@ public record Route(
     }
 
     public boolean takesIdempotencyKey() {
-        return method == Method.POST && work == Work.WRITES;
+        return method == Method.POST && (work == Work.WRITES || work == Work.WRITES_AROUND_A_CALL);
     }
 }

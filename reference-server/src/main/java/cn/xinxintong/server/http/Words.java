@@ -68,11 +68,12 @@ public final class Words {
         this.name = name;
     }
 
-    /** The sentence for a code; {@code number} stands in the place of {@code {0}}. */
-    public String of(String code, Language language, long number) {
+    /** The sentence for a code; the parts stand in the places of {@code {0}}, {@code {1}} and so on. */
+    public String of(String code, Language language, Object... parts) {
         String sentence = bundle(language).getProperty(code);
         if (sentence == null) throw new IllegalStateException("no words for the code " + code);
-        return sentence.replace("{0}", Long.toString(number));
+        for (int i = 0; i < parts.length; i++) sentence = sentence.replace("{" + i + "}", parts[i].toString());
+        return sentence;
     }
 
     /** All codes that have a sentence in that language. */

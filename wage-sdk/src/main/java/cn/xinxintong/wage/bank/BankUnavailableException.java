@@ -4,6 +4,10 @@ package cn.xinxintong.wage.bank;
 public final class BankUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    public BankUnavailableException(String message) {
+        super(message);
+    }
+
     public BankUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }

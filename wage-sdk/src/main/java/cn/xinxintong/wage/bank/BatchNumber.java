@@ -12,7 +12,12 @@ public record BatchNumber(String text) {
 
     /** @throws IllegalArgumentException if the text has another form */
     public BatchNumber {
-        if (!FORM.matcher(text).matches()) throw new IllegalArgumentException("not a batch number");
+        if (!isValid(text)) throw new IllegalArgumentException("not a batch number");
+    }
+
+    /** True for 1 to 32 ASCII letters and digits. */
+    public static boolean isValid(String text) {
+        return FORM.matcher(text).matches();
     }
 
     @Override

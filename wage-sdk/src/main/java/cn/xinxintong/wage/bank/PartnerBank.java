@@ -16,12 +16,19 @@ public interface PartnerBank {
     BatchState query(BatchNumber number);
 
     /**
-     * The results that there are.
+     * The results that there are: one for each line that has any, its latest. Empty for a batch that the bank never got.
      *
      * @param cursor as the page before named it; empty for the first
      * @throws BankUnavailableException if no answer came
      */
     ResultPage results(BatchNumber number, String cursor);
+
+    /**
+     * What is in the account.
+     *
+     * @throws BankUnavailableException if no answer came, or the bank keeps no such account
+     */
+    AccountSnapshot specialAccount(SpecialAccount account);
 
     /** Verifies the message from its bytes, and only then reads it. A message believed once is not believed again. */
     Callback parse(RawCallback raw);

@@ -1,9 +1,9 @@
 package cn.xinxintong.wage.bank;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A message from a bank as it came over HTTP: not a byte of it is read before its signature is. Immutable. */
 public final class RawCallback {
@@ -19,9 +19,9 @@ public final class RawCallback {
     public RawCallback(String method, String path, Map<String, String> headers, byte[] body) {
         this.method = method;
         this.path = path;
-        this.headers = headers.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        h -> h.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue, (first, second) -> first));
+        Map<String, String> byName = new HashMap<>();
+        headers.forEach((name, value) -> byName.putIfAbsent(name.toLowerCase(Locale.ROOT), value));
+        this.headers = byName;
         this.body = body.clone();
     }
 

@@ -1,17 +1,19 @@
 package cn.xinxintong.wage.bank;
 
+import java.util.regex.Pattern;
+
 /**
  * A project's special account for wages (农民工工资专用账户, 条例 art. 26), out of which its workers are paid.
  *
  * @param bank where it is kept
- * @param number as the bank writes it: 1 to 40 characters
+ * @param number as the bank writes it: 1 to 40 ASCII letters, digits and hyphens
  */
 public record SpecialAccount(BankCode bank, String number) {
-    private static final int LONGEST = 40;
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9-]{1,40}");
 
-    /** @throws IllegalArgumentException if the number is empty or too long */
+    /** @throws IllegalArgumentException if the number has another form */
     public SpecialAccount {
-        if (number.isEmpty() || number.length() > LONGEST) throw new IllegalArgumentException("not an account number");
+        if (!FORM.matcher(number).matches()) throw new IllegalArgumentException("not an account number");
     }
 
     /** The bank alone. */

@@ -48,7 +48,7 @@ public final class CardBinding {
     public BindingDecision bind(Payee holder, CardEntry entry) {
         CardOnFile onFile = cards.of(holder.worker());
         Optional<WageCard> current = onFile.current();
-        if (current.isEmpty() || isSame(current.get(), entry)) return request(holder, entry, onFile);
+        if (!current.isPresent() || isSame(current.get(), entry)) return request(holder, entry, onFile);
         return new BindingDecision.Refused(BindingDecision.Reason.CARD_ALREADY_BOUND);
     }
 
@@ -85,7 +85,7 @@ public final class CardBinding {
     }
 
     private Optional<BindingDecision> refusal(WorkerId worker, CardEntry entry) {
-        if (directory.bank(entry.bank()).isEmpty()) {
+        if (!directory.bank(entry.bank()).isPresent()) {
             return Optional.of(new BindingDecision.Refused(BindingDecision.Reason.BANK_NOT_PARTNER));
         }
         if (cards.holderOf(entry.card()).filter(other -> !other.equals(worker)).isPresent()) {
@@ -129,7 +129,7 @@ public final class CardBinding {
                 .filter(card -> card.request().id().equals(request.id()))
                 .map(CardBinding::decision)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new IllegalStateException("a request that was kept is gone"));
     }
 
     private static BindingDecision decision(WageCard card) {

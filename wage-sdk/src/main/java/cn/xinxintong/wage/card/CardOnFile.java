@@ -1,6 +1,7 @@
 package cn.xinxintong.wage.card;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -32,7 +33,7 @@ public record CardOnFile(List<WageCard> history) {
         if (history.isEmpty()) return Standing.NONE;
         boolean open = latest().state() instanceof CardState.Pending;
         Optional<WageCard> current = current();
-        if (current.isEmpty()) return open ? Standing.PENDING : Standing.REFUSED;
+        if (!current.isPresent()) return open ? Standing.PENDING : Standing.REFUSED;
         if (open) return Standing.CHANGE_PENDING;
         return current.get().state() instanceof CardState.Suspended ? Standing.SUSPENDED : Standing.BOUND;
     }
@@ -47,8 +48,8 @@ public record CardOnFile(List<WageCard> history) {
         return current().filter(card -> card.state() instanceof CardState.Bound).map(WageCard::request);
     }
 
-    /** @throws java.util.NoSuchElementException if he never asked for one */
+    /** @throws NoSuchElementException if he never asked for one */
     public WageCard latest() {
-        return history.stream().findFirst().orElseThrow();
+        return history.stream().findFirst().orElseThrow(NoSuchElementException::new);
     }
 }

@@ -1,9 +1,7 @@
 package cn.xinxintong.wage.payroll;
 
-import cn.xinxintong.wage.record.LineId;
-
 /** A line that does not go to the bank with its sheet. It takes another sheet to pay it. */
-public record LeftOut(LineId line, Reason reason) {
+public record LeftOut(PayrollLine line, Reason reason) {
 
     /** Why. Names are wire codes: never reused. */
     public enum Reason {

@@ -135,7 +135,7 @@ public final class Payments {
         List<PayOrder> orders = new ArrayList<>();
         for (SubmittedLine submitted : sheet.lines()) {
             PayrollLine line = submitted.line();
-            CardRequest card = ports.cards().find(submitted.card()).orElseThrow();
+            CardRequest card = ports.cards().find(submitted.card()).orElseThrow(Payments::gone);
             orders.add(new PayOrder(
                     orders.size() + 1,
                     ports.payees().payee(line.worker()).name(),
@@ -150,7 +150,7 @@ public final class Payments {
     /** Writes down what a genuine event says. */
     public EventOutcome take(BankEvent.LinesSettled event) {
         Optional<Batch> batch = ports.batches().find(event.batch());
-        if (batch.isEmpty()) return EventOutcome.UNKNOWN_SUBJECT;
+        if (!batch.isPresent()) return EventOutcome.UNKNOWN_SUBJECT;
         SubmittedSheet sheet = submitted(batch.get());
         int lines = sheet.lines().size();
         if (event.results().stream().anyMatch(r -> r.lineNo() < 1 || r.lineNo() > lines)) {
@@ -183,7 +183,7 @@ public final class Payments {
         if (added.isEmpty()) {
             return settlement.contradicts(known) ? EventOutcome.CONTRADICTS : EventOutcome.REPEATED;
         }
-        tell(ports.wages().find(line.worker(), line.id()).orElseThrow(), added);
+        tell(ports.wages().find(line.worker(), line.id()).orElseThrow(Payments::gone), added);
         return EventOutcome.TAKEN;
     }
 
@@ -205,11 +205,15 @@ public final class Payments {
     }
 
     private SubmittedSheet submitted(Batch batch) {
-        PayrollSheet sheet = ports.sheets().find(batch.sheet()).orElseThrow();
+        PayrollSheet sheet = ports.sheets().find(batch.sheet()).orElseThrow(Payments::gone);
         return sheet instanceof PaidSheet paid ? paid.submitted() : (SubmittedSheet) sheet;
     }
 
     private SpecialAccount accountOf(SubmittedSheet sheet) {
         return ports.accounts().of(sheet.draft().project());
+    }
+
+    private static IllegalStateException gone() {
+        return new IllegalStateException("what a batch stands on is gone");
     }
 }

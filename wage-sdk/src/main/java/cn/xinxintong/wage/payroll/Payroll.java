@@ -6,6 +6,7 @@ import cn.xinxintong.identity.EnterpriseId;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.money.Money;
 import cn.xinxintong.wage.Payees;
+import cn.xinxintong.wage.card.CardRequest;
 import cn.xinxintong.wage.card.CardStore;
 import cn.xinxintong.wage.record.EntryKind;
 import cn.xinxintong.wage.record.LineId;
@@ -60,9 +61,9 @@ public final class Payroll {
 
     /** Lays a draft before its workers. */
     public SheetDecision open(EnterpriseId enterprise, SheetId id) {
-        if (own(enterprise, id).isEmpty()) return new SheetDecision.Refused(SheetDecision.Reason.SHEET_NOT_FOUND);
+        if (!own(enterprise, id).isPresent()) return new SheetDecision.Refused(SheetDecision.Reason.SHEET_NOT_FOUND);
         ports.sheets().open(id, clock.instant());
-        PayrollSheet sheet = ports.sheets().find(id).orElseThrow();
+        PayrollSheet sheet = ports.sheets().find(id).orElseThrow(IllegalStateException::new);
         return sheet instanceof SignedSheet
                 ? new SheetDecision.Stepped(sheet)
                 : new SheetDecision.Refused(SheetDecision.Reason.SHEET_SUBMITTED);
@@ -94,7 +95,7 @@ public final class Payroll {
         Optional<WorkerLine> line = ports.sheets().of(worker).stream()
                 .filter(l -> l.line().id().equals(id))
                 .findFirst();
-        if (line.isEmpty()) return new LineDecision.Refused(LineDecision.Reason.LINE_NOT_FOUND);
+        if (!line.isPresent()) return new LineDecision.Refused(LineDecision.Reason.LINE_NOT_FOUND);
         boolean said = line.get().answer().getClass() == answer.getClass();
         if (taken || said) return new LineDecision.Answered(line.get());
         return new LineDecision.Refused(
@@ -104,11 +105,11 @@ public final class Payroll {
     /** Ends the signing. What is signed and has a card to go to is on its way to the bank; the rest is left out. */
     public SheetDecision submit(EnterpriseId enterprise, SheetId id) {
         Optional<PayrollSheet> before = own(enterprise, id);
-        if (before.isEmpty()) return new SheetDecision.Refused(SheetDecision.Reason.SHEET_NOT_FOUND);
+        if (!before.isPresent()) return new SheetDecision.Refused(SheetDecision.Reason.SHEET_NOT_FOUND);
         if (before.get() instanceof DraftSheet) return new SheetDecision.Refused(SheetDecision.Reason.SHEET_NOT_OPEN);
         Optional<SubmittedSheet> submitted = ports.sheets().submit(id, this::toTheBank);
         submitted.ifPresent(this::bookAsUnderWay);
-        PayrollSheet after = ports.sheets().find(id).orElseThrow();
+        PayrollSheet after = ports.sheets().find(id).orElseThrow(IllegalStateException::new);
         return after instanceof SignedSheet
                 ? new SheetDecision.Refused(SheetDecision.Reason.NOTHING_TO_PAY)
                 : new SheetDecision.Stepped(after);
@@ -119,17 +120,11 @@ public final class Payroll {
         List<LeftOut> leftOut = new ArrayList<>();
         for (PayrollLine line : sheet.draft().lines()) {
             LineAnswer answer = sheet.answerOf(line.id());
-            if (answer instanceof LineAnswer.Signed) {
-                ports.cards()
-                        .of(line.worker())
-                        .payable()
-                        .ifPresentOrElse(
-                                card -> lines.add(new SubmittedLine(line, card.id())),
-                                () -> leftOut.add(new LeftOut(line.id(), LeftOut.Reason.NO_WAGE_CARD)));
-            } else {
-                boolean objected = answer instanceof LineAnswer.Objected;
-                leftOut.add(new LeftOut(line.id(), objected ? LeftOut.Reason.OBJECTED : LeftOut.Reason.NOT_SIGNED));
-            }
+            Optional<CardRequest> card = ports.cards().of(line.worker()).payable();
+            if (answer instanceof LineAnswer.Objected) leftOut.add(new LeftOut(line, LeftOut.Reason.OBJECTED));
+            else if (answer instanceof LineAnswer.Waiting) leftOut.add(new LeftOut(line, LeftOut.Reason.NOT_SIGNED));
+            else if (!card.isPresent()) leftOut.add(new LeftOut(line, LeftOut.Reason.NO_WAGE_CARD));
+            else lines.add(new SubmittedLine(line, card.get().id()));
         }
         return lines.isEmpty()
                 ? Optional.empty()

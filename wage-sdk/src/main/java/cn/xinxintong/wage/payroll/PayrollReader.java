@@ -64,9 +64,9 @@ final class PayrollReader {
                 : money(row, Column.DEDUCTIONS, row.deductions());
         Optional<Money> amount = money(row, Column.AMOUNT, row.amount());
         if (row.note().length() > LONGEST_NOTE) fault(row, Column.NOTE, Code.TOO_LONG);
-        if (due.isEmpty() || deductions.isEmpty() || amount.isEmpty()) return;
+        if (!due.isPresent() || !deductions.isPresent() || !amount.isPresent()) return;
         boolean adds = adds(row, due.get(), deductions.get(), amount.get());
-        if (worker.isEmpty() || days < 0 || !adds) return;
+        if (!worker.isPresent() || days < 0 || !adds) return;
         Payslip slip = new Payslip(days, due.get(), deductions.get(), row.note().trim());
         lines.add(new PayrollLine(new LineId(ids.get()), worker.get(), slip));
     }
@@ -79,7 +79,7 @@ final class PayrollReader {
         }
         if (named && !PersonName.isValid(row.name())) return fault(row, Column.NAME, Code.BAD_FORMAT);
         Optional<Payee> payee = payees.find(IdentityNumber.parse(row.identityNumber()));
-        if (payee.isEmpty()) return fault(row, Column.IDENTITY_NUMBER, Code.WORKER_UNKNOWN);
+        if (!payee.isPresent()) return fault(row, Column.IDENTITY_NUMBER, Code.WORKER_UNKNOWN);
         if (!named) return Optional.empty();
         if (!payee.get().name().equals(PersonName.parse(row.name()))) {
             return fault(row, Column.NAME, Code.NAME_MISMATCH);

@@ -1,0 +1,2 @@
+/** The card that a worker's wages go to. */
+package cn.xinxintong.server.card;

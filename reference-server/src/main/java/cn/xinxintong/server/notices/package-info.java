@@ -1,0 +1,2 @@
+/** What a worker is told: in the app, and by SMS. */
+package cn.xinxintong.server.notices;
