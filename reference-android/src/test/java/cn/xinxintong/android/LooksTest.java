@@ -129,12 +129,13 @@ public class LooksTest {
     }
 
     private <A extends Activity> void look(String name, Class<A> type, Consumer<A> before, Consumer<A> after) {
+        if (type == WagesActivity.class) SignedIn.on(platform, background);
         for (Phone phone : Phone.all()) {
+            if (phone.isDark() && !Camera.isOn()) continue;
             RuntimeEnvironment.setQualifiers(phone.qualifiers());
             RuntimeEnvironment.setFontScale(phone.fontScale());
             App.of(RuntimeEnvironment.getApplication())
                     .wire(new Wiring(platform.address(), background, FakePlatform.NOW));
-            if (type == WagesActivity.class) SignedIn.on(platform, background);
             Intent intent = new Intent().putExtra("text", "第一条 新薪通让你看到自己的出勤和工资。\n第二条 你的记录只有你自己和有权的人能看。");
             try (var controller = Robolectric.buildActivity(type, intent).setup()) {
                 background.runAll();

@@ -34,7 +34,8 @@ class WordsTest {
     void hasThePlacesForWhatIsFilledIn(String language) throws Exception {
         Map<String, String> chinese = words("values");
 
-        words(language).forEach((name, text) -> assertThat(places(text)).as(name).isEqualTo(places(chinese.get(name))));
+        words(language)
+                .forEach((name, text) -> assertThat(places(text)).as(name).isEqualTo(places(chinese.get(name))));
     }
 
     @ParameterizedTest

@@ -16,8 +16,12 @@ public final class Camera {
 
     private Camera() {}
 
+    public static boolean isOn() {
+        return !FOLDER.isEmpty();
+    }
+
     public static void take(Activity screen, String name) {
-        if (FOLDER.isEmpty()) return;
+        if (!isOn()) return;
         View window = screen.getWindow().getDecorView();
         Bitmap picture = Bitmap.createBitmap(window.getWidth(), window.getHeight(), Bitmap.Config.ARGB_8888);
         window.draw(new Canvas(picture));

@@ -53,7 +53,8 @@ public final class Looks {
     }
 
     private static boolean hasName(View view) {
-        return view.getContentDescription() != null || view instanceof TextView text && text.getText().length() > 0;
+        return view.getContentDescription() != null
+                || view instanceof TextView text && text.getText().length() > 0;
     }
 
     private static void complain(String what, Activity screen, Predicate<View> wrong, List<String> found) {

@@ -12,6 +12,11 @@ public record Phone(String name, String qualifiers, float fontScale) {
     private static final String SIZE = "-w411dp-h891dp-port-";
     private static final String TALL = "-w411dp-h1900dp-port-";
 
+    /** By night colours change and nothing else. */
+    public boolean isDark() {
+        return name.endsWith("night");
+    }
+
     /** Every language by day, by night, and with the largest letters. */
     public static List<Phone> all() {
         return List.of(

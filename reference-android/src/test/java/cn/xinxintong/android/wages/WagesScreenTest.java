@@ -190,6 +190,7 @@ class WagesScreenTest {
     }
 
     private static Problem problem(String code, boolean retryable) {
-        return new Problem("", "", 400, code, retryable, "r-1", "the platform's sentence", null, null, null, null);
+        return new Problem(
+                "", "", 400, code, retryable, "r-1", "the platform's sentence", null, null, null, null, null);
     }
 }
