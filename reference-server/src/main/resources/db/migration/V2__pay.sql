@@ -124,13 +124,12 @@ create index on bank_nonce (until);
 
 -- Every genuine event of a bank, with what became of it.
 create table bank_event (
-  key_id text not null,
   id text not null,
   outcome text not null,
   taken_at timestamptz not null,
   ordinal bigint generated always as identity primary key
 );
-create index on bank_event (key_id, id);
+create index on bank_event (id);
 
 create table notice (
   worker_id uuid not null references account,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.xinxintong.auth.session.Device;
 import cn.xinxintong.auth.session.Principal;
 import cn.xinxintong.auth.session.Scope;
+import cn.xinxintong.auth.session.Session;
 import cn.xinxintong.auth.staff.StaffAccount;
 import cn.xinxintong.auth.staff.StaffAttempt;
 import cn.xinxintong.auth.staff.StaffRole;
@@ -53,6 +54,16 @@ class SecretsOfTheDomainTest {
                 new ResetPermit(People.ZHANG, ResetPermit.Step.CODE_PRINTED, SECRET, Instant.EPOCH),
                 new ResetStart.Begun(SECRET),
                 new ResetToken(SECRET, People.ZHANG),
+                new Device(SECRET, SECRET),
+                new Session(
+                        new UUID(5, 1),
+                        new Principal.Worker(People.ZHANG),
+                        Scope.FULL,
+                        SECRET,
+                        SECRET,
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        Instant.EPOCH),
                 new StaffAttempt("officer", SECRET, SECRET, desk),
                 new StaffAccount(
                         new UUID(7, 1), "officer", "李专管", StaffRole.OFFICER, Set.of(), Set.of(), SECRET, SECRET));

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * The way of an invitation: sent, viewed, accepted with three consents, joined when the presence is shown; or declined,
  * expired, revoked. Of two steps at once the one that finds the version it knew wins.
  *
- * <p>Thread-safe. One call is one unit of work: run it in one transaction of the stores.
+ * <p>Thread-safe. One call is one unit of work: run it in one transaction of the stores, and roll that back if it is
+ * refused.
  */
 public final class Invitations {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
@@ -149,7 +150,13 @@ public final class Invitations {
         Membership membership = new Membership(
                 invitation.worker(), invitation.project(), id, invitation.terms(), now, Membership.STILL_THERE);
         ports.roster().join(membership);
-        return new Joined(membership);
+        return isKept(membership) ? new Joined(membership) : new Refused(Reason.ALREADY_MEMBER);
+    }
+
+    /** Not if another invitation to the project was first: what this one wrote goes with the transaction. */
+    private boolean isKept(Membership membership) {
+        return ports.roster().of(membership.worker()).stream()
+                .anyMatch(m -> m.invitation().equals(membership.invitation()));
     }
 
     private EntryDecision end(Invitation invitation, State end, String why) {

@@ -9,7 +9,10 @@ import java.util.Optional;
 /** Who belongs to which project, and since when. Thread-safe; never returns null. */
 public interface Roster {
 
-    /** Adds a membership; one that came by the same invitation is not added twice. */
+    /**
+     * Adds a membership; nothing changes if one came by the same invitation, or if the worker has not left the project since
+     * an earlier one.
+     */
     void join(Membership membership);
 
     /** The worker's membership in that project at that instant. */

@@ -31,6 +31,11 @@ public record BankCardNumber(String digits) {
         return digits.substring(digits.length() - 4);
     }
 
+    /** As its owner is shown it: the first and the last four digits, {@code 6228 **** **** 0018}. */
+    public String masked() {
+        return digits.substring(0, 4) + " **** **** " + lastFour();
+    }
+
     private static String bare(String text) {
         StringBuilder bare = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

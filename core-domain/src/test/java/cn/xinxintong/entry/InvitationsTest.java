@@ -657,6 +657,16 @@ class InvitationsTest {
         }
 
         @Test
+        void refusesTheSecondOfTwoInvitationsToOneProjectAtOnce() {
+            Invitation first = accepted();
+            Invitation second = accepted();
+            store.meanwhile(() -> invitations.join(first.id(), OFFICER));
+
+            assertThat(invitations.join(second.id(), OFFICER)).isEqualTo(new Refused(Reason.ALREADY_MEMBER));
+            assertThat(roster.of(ZHANG)).extracting(Membership::invitation).containsExactly(first.id());
+        }
+
+        @Test
         void doesNotFindWhatWasNeverSent() {
             assertThat(invitations.join(new InvitationId(UUID.randomUUID()), OFFICER))
                     .isEqualTo(new Refused(Reason.INVITATION_NOT_FOUND));

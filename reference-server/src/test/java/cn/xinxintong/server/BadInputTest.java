@@ -185,32 +185,6 @@ class BadInputTest {
     }
 
     @Test
-    void anotherWorkersThings() {
-        Site.Newcomer other = Site.newcomer();
-        Browser stranger = Site.firstSignIn(other, Site.collect(officer, other));
-        String invitation = Site.invite(enterprise, project, other);
-
-        assertProblem(worker.get("/v1/me/invitations/" + invitation), 404, "INVITATION_NOT_FOUND");
-        assertProblem(worker.post("/v1/me/invitations/" + invitation + "/refusal", "{}"), 404, "INVITATION_NOT_FOUND");
-        assertProblem(
-                stranger.get("/v1/me/projects/" + project + "/attendance?month=2026-06"), 404, "PROJECT_NOT_FOUND");
-        assertThat(stranger.get("/v1/me/invitations/" + invitation).at("/state"))
-                .isEqualTo("VIEWED");
-    }
-
-    @Test
-    void anotherEnterprisesProject() {
-        Browser other = Site.otherEnterprise();
-        String address = "/v1/enterprise/projects/" + project;
-        assertProblem(other.get(address), 404, "PROJECT_NOT_FOUND");
-        assertProblem(other.patch(address, "{'name':'mine'}"), 404, "PROJECT_NOT_FOUND");
-        assertProblem(other.post(address + "/teams", "{'name':'mine'}"), 404, "PROJECT_NOT_FOUND");
-        assertProblem(other.post(address + "/gate-records", "{'dataList':[]}"), 404, "PROJECT_NOT_FOUND");
-        assertProblem(other.post(address + "/invitations", Site.offer(Site.newcomer())), 404, "PROJECT_NOT_FOUND");
-        assertThat(enterprise.get(address).at("/name")).isEqualTo("南门小区三期");
-    }
-
-    @Test
     void anotherSitesOfficer() {
         Site.Newcomer newcomer = Site.newcomer();
         Browser his = Site.firstSignIn(newcomer, Site.collect(officer, newcomer));

@@ -8,6 +8,7 @@ import cn.xinxintong.attendance.gate.GateRecord;
 import cn.xinxintong.attendance.gate.GateRecordStore;
 import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.identity.WorkerId;
+import cn.xinxintong.testing.AtOnce;
 import cn.xinxintong.testing.People;
 import java.time.Instant;
 import java.util.Set;
@@ -32,6 +33,15 @@ public abstract class GateRecordStoreContract {
                 .isTrue();
         assertThat(store.append(record(People.ZHANG, People.TOWER, NOON, Direction.IN)))
                 .isFalse();
+    }
+
+    @Test
+    void keepsARecordOnceWhenItComesManyTimesAtOnce() {
+        GateRecordStore store = store();
+
+        var appended = AtOnce.eightTimes(i -> store.append(record(People.ZHANG, People.TOWER, NOON, Direction.IN)));
+
+        assertThat(appended).containsOnlyOnce(true);
     }
 
     @Test

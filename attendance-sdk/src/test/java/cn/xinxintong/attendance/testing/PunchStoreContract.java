@@ -11,6 +11,7 @@ import cn.xinxintong.attendance.punch.Punch;
 import cn.xinxintong.attendance.punch.PunchStore;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.place.Gcj02;
+import cn.xinxintong.testing.AtOnce;
 import cn.xinxintong.testing.People;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,6 +130,18 @@ public abstract class PunchStoreContract {
         assertThat(store.append(punch(People.ALIM, "a", SampleClaims.at(NOON).claims())))
                 .isTrue();
         assertThat(store.find(People.ALIM, "a").map(Punch::worker)).contains(People.ALIM);
+    }
+
+    @Test
+    void keepsOneOfManyPunchesOfAnIdAtOnce() {
+        PunchStore store = store();
+        Punch[] punches = new Punch[8];
+        for (int i = 0; i < punches.length; i++) punches[i] = signed("a", i, Duration.ZERO);
+
+        var appended = AtOnce.eightTimes(i -> store.append(punches[i]));
+
+        assertThat(appended).containsOnlyOnce(true);
+        assertThat(store.find(People.ZHANG, "a")).contains(punches[appended.indexOf(true)]);
     }
 
     @Test

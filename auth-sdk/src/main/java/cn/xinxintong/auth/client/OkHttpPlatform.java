@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The platform over OkHttp. Requests that are harmless twice are sent once more when the connection breaks; others are not.
- * Thread-safe. {@link #close} lets go of all connections and of OkHttp's threads.
+ * A redirect is an unexpected answer and is not followed, so that no token travels to another host. Thread-safe.
+ * {@link #close} lets go of all connections and of OkHttp's threads.
  */
 public final class OkHttpPlatform implements Platform, AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
@@ -51,9 +53,19 @@ public final class OkHttpPlatform implements Platform, AutoCloseable {
         this.language = language;
         this.http = new OkHttpClient.Builder()
                 .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .addNetworkInterceptor(OkHttpPlatform::withoutRetryAfter)
                 .connectTimeout(Duration.ofSeconds(10))
                 .callTimeout(Duration.ofSeconds(40))
                 .readTimeout(Duration.ofSeconds(30))
+                .build();
+    }
+
+    /** OkHttp sends a request again by itself, and a POST too, that is answered 503 with a {@code Retry-After} of 0. */
+    private static Response withoutRetryAfter(Interceptor.Chain chain) throws IOException {
+        return chain.proceed(chain.request())
+                .newBuilder()
+                .removeHeader("Retry-After")
                 .build();
     }
 
@@ -86,9 +98,16 @@ public final class OkHttpPlatform implements Platform, AutoCloseable {
             ResponseBody body = response.body();
             byte[] bytes = body.bytes();
             if (!response.isSuccessful()) return new PlatformAnswer.Refused<>(problem(response, bytes));
-            if (request.answer() == Void.class || bytes.length == 0) return done(null);
-            return done(json.readValue(bytes, request.answer()));
+            if (request.answer() == Void.class) return done(null);
+            return done(read(bytes, request.answer()));
         }
+    }
+
+    /** Jackson refuses an empty answer, but reads {@code null} as null: neither says what was asked for. */
+    private <T> T read(byte[] bytes, Class<T> type) throws IOException {
+        T answer = json.readValue(bytes, type);
+        if (Objects.isNull(answer)) throw new IOException("an empty answer");
+        return answer;
     }
 
     /** Only a request whose answer is {@link Void} has none. */
@@ -133,7 +152,7 @@ public final class OkHttpPlatform implements Platform, AutoCloseable {
     }
 
     private static Problem unexpected(Response response) {
-        boolean retryable = response.code() >= 500;
+        boolean retryable = response.isRedirect() || response.code() >= 500;
         return new Problem(
                 "about:blank",
                 "unexpected answer",

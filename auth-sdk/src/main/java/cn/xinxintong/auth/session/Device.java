@@ -11,4 +11,9 @@ public record Device(String id, String name) {
     public Device {
         if (id.isEmpty() || id.length() > 64) throw new IllegalArgumentException("id is not 1 to 64 characters long");
     }
+
+    @Override
+    public String toString() {
+        return "Device[*]";
+    }
 }

@@ -23,4 +23,9 @@ public record Session(
     Session seenAt(Instant at) {
         return new Session(id, principal, scope, deviceId, deviceName, startedAt, at, endsAt);
     }
+
+    @Override
+    public String toString() {
+        return "Session[" + id + ", " + principal + ", " + scope + "]";
+    }
 }

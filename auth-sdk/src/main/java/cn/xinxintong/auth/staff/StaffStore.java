@@ -16,7 +16,7 @@ public interface StaffStore {
     /**
      * Uses up a time step of the second factor.
      *
-     * @return false if that step, or a later one, was used before: a code is good once
+     * @return false if that step, or a later one, was used before, for a code is good once; or if nobody has that id
      */
     boolean useStep(UUID staff, long step);
 }

@@ -67,13 +67,23 @@ public final class Totp {
         }
     }
 
+    /** Refuses what no encoder writes (RFC 4648, 3.5 and 6): a letter that begins no byte, bits left over that are not zero. */
     private static byte[] decode(String secret) {
         byte[] bytes = new byte[secret.length() * 5 / 8];
-        for (int bit = 0; bit < bytes.length * 8; bit++) {
-            int value = BASE32.indexOf(secret.charAt(bit / 5));
+        int rest = 0;
+        int bits = 0;
+        int filled = 0;
+        for (char c : secret.toCharArray()) {
+            int value = BASE32.indexOf(c);
             if (value < 0) throw new IllegalArgumentException("the secret is not Base32");
-            bytes[bit / 8] = (byte) (bytes[bit / 8] << 1 | value >> (4 - bit % 5) & 1);
+            rest = rest << 5 | value;
+            bits += 5;
+            if (bits < 8) continue;
+            bits -= 8;
+            bytes[filled++] = (byte) (rest >> bits);
+            rest &= (1 << bits) - 1;
         }
+        if (bits >= 5 || rest != 0) throw new IllegalArgumentException("the secret is not Base32");
         return bytes;
     }
 }

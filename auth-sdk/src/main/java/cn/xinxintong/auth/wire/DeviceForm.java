@@ -13,4 +13,9 @@ public record DeviceForm(
         @JsonProperty("name") @Nullable @Size(max = 64) String name,
 
         @JsonProperty("publicKey") @Nullable @Size(max = 256)
-        String publicKey) {}
+        String publicKey) {
+    @Override
+    public String toString() {
+        return "DeviceForm[*]";
+    }
+}

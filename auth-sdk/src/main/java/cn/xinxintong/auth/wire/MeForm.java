@@ -10,4 +10,9 @@ public record MeForm(
         @JsonProperty("identityNumber") String identityNumber,
         @JsonProperty("mobile") @Nullable String mobile,
         @JsonProperty("realNameVerified") boolean realNameVerified,
-        @JsonProperty("mustChangePassword") boolean mustChangePassword) {}
+        @JsonProperty("mustChangePassword") boolean mustChangePassword) {
+    @Override
+    public String toString() {
+        return "MeForm[" + id + "]";
+    }
+}

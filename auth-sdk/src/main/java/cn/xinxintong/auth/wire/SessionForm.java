@@ -9,4 +9,9 @@ public record SessionForm(
         @JsonProperty("deviceName") String deviceName,
         @JsonProperty("startedAt") OffsetDateTime startedAt,
         @JsonProperty("seenAt") OffsetDateTime seenAt,
-        @JsonProperty("current") boolean current) {}
+        @JsonProperty("current") boolean current) {
+    @Override
+    public String toString() {
+        return "SessionForm[" + id + "]";
+    }
+}

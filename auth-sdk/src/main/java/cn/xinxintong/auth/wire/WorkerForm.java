@@ -6,4 +6,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record WorkerForm(
         @JsonProperty("id") String id,
         @JsonProperty("name") String name,
-        @JsonProperty("realNameVerified") boolean realNameVerified) {}
+        @JsonProperty("realNameVerified") boolean realNameVerified) {
+    @Override
+    public String toString() {
+        return "WorkerForm[" + id + "]";
+    }
+}

@@ -43,7 +43,11 @@ class OkHttpPlatformTest {
     private static final Answer BROKEN = new Answer(0, "", "");
     private static final AgreementForm BODY = new AgreementForm("user", "2026-05", "用户协议");
 
-    private record Answer(int status, String type, String body) {}
+    private record Answer(int status, String type, String body, Map<String, String> headers) {
+        Answer(int status, String type, String body) {
+            this(status, type, body, Map.of());
+        }
+    }
 
     private record Asked(String method, String target, Headers headers, String body) {}
 
@@ -135,6 +139,14 @@ class OkHttpPlatformTest {
         willAnswer(json(status, "{}"), json(200, AGREEMENT));
 
         assertThat(platform.exchange(get())).isInstanceOf(Refused.class);
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void aRefusalThatAsksToComeBackAtOnceIsLeftToTheCaller() {
+        willAnswer(new Answer(503, "", "", Map.of("Retry-After", "0")), json(200, AGREEMENT));
+
+        assertThat(platform.exchange(send(Method.POST))).isInstanceOf(Refused.class);
         assertThat(asked).hasSize(1);
     }
 
@@ -282,6 +294,46 @@ class OkHttpPlatformTest {
 
             assertThatThrownBy(() -> platform.exchange(get())).isInstanceOf(PlatformUnreachableException.class);
         }
+
+        @ParameterizedTest
+        @CsvSource({"200, ''", "200, null", "201, ''", "204, ''"})
+        void anAnswerWithoutWhatWasAskedForIsNotThePlatforms(int status, String body) {
+            willAnswer(json(status, body), json(status, body));
+
+            assertThatThrownBy(() -> platform.exchange(get())).isInstanceOf(PlatformUnreachableException.class);
+            assertThatThrownBy(() -> platform.exchange(send(Method.POST)))
+                    .isInstanceOf(PlatformUnreachableException.class);
+        }
+    }
+
+    @Nested
+    class ARedirect {
+        @ParameterizedTest
+        @ValueSource(ints = {301, 302, 303, 307, 308})
+        void isNotFollowed(int status) {
+            String elsewhere = "http://localhost:" + server.getAddress().getPort() + "/elsewhere";
+            platform.signedIn("token-1");
+            willAnswer(
+                    new Answer(status, "", "", Map.of("Location", elsewhere)),
+                    json(200, AGREEMENT),
+                    json(200, AGREEMENT));
+
+            Problem problem = problem(platform.exchange(get()));
+
+            assertThat(problem.code()).isEqualTo("UNEXPECTED_ANSWER");
+            assertThat(problem.retryable()).isTrue();
+            assertThat(asked).hasSize(1);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {307, 308})
+        void doesNotCarryABodyElsewhere(int status) {
+            String elsewhere = "http://localhost:" + server.getAddress().getPort() + "/elsewhere";
+            willAnswer(new Answer(status, "", "", Map.of("Location", elsewhere)), json(200, AGREEMENT));
+
+            assertThat(platform.exchange(send(Method.POST))).isInstanceOf(Refused.class);
+            assertThat(asked).hasSize(1);
+        }
     }
 
     @Test
@@ -335,6 +387,7 @@ class OkHttpPlatformTest {
         if (answer == BROKEN) throw new IOException("the connection breaks here");
         byte[] body = answer.body().getBytes(UTF_8);
         if (!answer.type().isEmpty()) exchange.getResponseHeaders().set("Content-Type", answer.type());
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         if (body.length > 0) exchange.getResponseBody().write(body);
         exchange.close();

@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.OptionalLong;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,10 +87,38 @@ class TotpTest {
         assertThat(Totp.newSecret(published)).isEqualTo(SECRET);
     }
 
-    @Test
-    void aSecretThatIsNotBase32IsRefusedWithoutBeingRepeated() {
-        assertThatThrownBy(() -> Totp.code("GEZDGNB1", NOW))
+    @ParameterizedTest
+    @CsvSource({"GE, 1", "GEZA, 12", "GEZDG, 123", "GEZDGNA, 1234", "GEZDGNBV, 12345", "GEZDGNBVGY, 123456"})
+    void aSecretOfAnyNumberOfBytesIsRead(String secret, String bytes) throws Exception {
+        assertThat(Totp.code(secret, NOW)).isEqualTo(codeOf(bytes.getBytes(US_ASCII)));
+    }
+
+    private static String codeOf(byte[] key) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA1");
+        mac.init(new SecretKeySpec(key, "HmacSHA1"));
+        byte[] digest = mac.doFinal(ByteBuffer.allocate(8).putLong(STEP).array());
+        int number = ByteBuffer.wrap(digest).getInt(digest[19] & 0xf) & 0x7fffffff;
+        return String.format(Locale.ROOT, "%06d", number % 1_000_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GEZDGNB1", // no letter of the alphabet
+                "GEZDGNBV1", // nor here, where no byte begins
+                "GEZDGNBVG", // a letter, where no byte begins
+                "GEZDGNBVGEA", // the third, and the sixth, begin none either
+                "GEZDGNBVGEZDGA",
+                "GF", // bits are left over that are not zero
+                "GEZB",
+                "GEZDH",
+                "GEZDGNB",
+                "MZXW6===",
+                "gezdgnbv"
+            })
+    void aSecretThatIsNotBase32IsRefusedWithoutBeingRepeated(String secret) {
+        assertThatThrownBy(() -> Totp.code(secret, NOW))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageNotContaining("GEZD");
+                .hasMessage("the secret is not Base32");
     }
 }

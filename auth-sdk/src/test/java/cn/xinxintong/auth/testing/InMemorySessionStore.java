@@ -5,8 +5,7 @@ import cn.xinxintong.auth.session.Scope;
 import cn.xinxintong.auth.session.Session;
 import cn.xinxintong.auth.session.SessionStore;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +56,11 @@ public final class InMemorySessionStore implements SessionStore {
 
     @Override
     public synchronized List<Session> of(Principal principal) {
-        List<Session> sessions = new ArrayList<>();
-        for (Kept kept : byDigest.values()) {
-            if (!kept.ended() && kept.session().principal().equals(principal)) sessions.add(kept.session());
-        }
-        Collections.reverse(sessions);
-        return List.copyOf(sessions);
+        return byDigest.values().stream()
+                .filter(k -> !k.ended() && k.session().principal().equals(principal))
+                .map(Kept::session)
+                .sorted(Comparator.comparing(Session::startedAt).reversed())
+                .toList();
     }
 
     /** Under what the sessions are kept. */

@@ -34,7 +34,7 @@ public final class InMemoryStaffStore implements StaffStore {
 
     @Override
     public synchronized boolean useStep(UUID id, long step) {
-        if (step <= lastSteps.getOrDefault(id, Long.MIN_VALUE)) return false;
+        if (!staff.containsKey(id) || step <= lastSteps.getOrDefault(id, Long.MIN_VALUE)) return false;
         lastSteps.put(id, step);
         return true;
     }

@@ -16,8 +16,16 @@ public final class InMemoryRoster implements Roster {
 
     @Override
     public synchronized void join(Membership membership) {
-        boolean known = memberships.stream().anyMatch(m -> m.invitation().equals(membership.invitation()));
+        boolean known = memberships.stream()
+                .anyMatch(m -> m.invitation().equals(membership.invitation()) || areBothOpen(m, membership));
         if (!known) memberships.add(membership);
+    }
+
+    private static boolean areBothOpen(Membership one, Membership other) {
+        return one.worker().equals(other.worker())
+                && one.project().equals(other.project())
+                && one.until().equals(Membership.STILL_THERE)
+                && other.until().equals(Membership.STILL_THERE);
     }
 
     @Override

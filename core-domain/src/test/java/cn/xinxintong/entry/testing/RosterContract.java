@@ -16,7 +16,9 @@ import cn.xinxintong.money.Money;
 import cn.xinxintong.testing.AtOnce;
 import cn.xinxintong.testing.Fresh;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Roster} promises. */
@@ -90,6 +92,35 @@ public abstract class RosterContract {
                 first.worker(), first.project(), first.invitation(), first.terms(), EVENING, Membership.STILL_THERE));
 
         assertThat(roster.of(first.worker())).containsExactly(first);
+    }
+
+    @Test
+    void keepsTheFirstMembershipOfWhoeverHasNotLeft() {
+        Roster roster = store();
+        WorkerId zhang = worker();
+        Site tower = site();
+        Membership first = join(roster, zhang, tower, MORNING, Membership.STILL_THERE);
+
+        join(roster, zhang, tower, EVENING, Membership.STILL_THERE);
+
+        assertThat(roster.of(zhang)).containsExactly(first);
+    }
+
+    @Test
+    void addsOneOfManyMembershipsOfAWorkerInAProjectAtOnce() {
+        Roster roster = store();
+        WorkerId zhang = worker();
+        Site tower = site();
+        List<Membership> memberships = Stream.generate(() -> membership(zhang, tower, MORNING, Membership.STILL_THERE))
+                .limit(8)
+                .toList();
+
+        AtOnce.eightTimes(i -> {
+            roster.join(memberships.get(i));
+            return i;
+        });
+
+        assertThat(roster.of(zhang)).hasSize(1).first().isIn(memberships);
     }
 
     @Test

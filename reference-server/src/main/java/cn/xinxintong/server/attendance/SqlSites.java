@@ -40,12 +40,17 @@ public final class SqlSites implements SiteRules {
         throw new IllegalStateException("a kept fence cannot be read");
     }
 
-    /** One shift a line: start, end, name. */
+    /** One shift a line: start, end, name; line ends in a name are escaped as in Java. */
     private static List<Shift> shifts(String lines) {
         return lines.lines()
                 .map(line -> line.split(" ", 3))
-                .map(part -> new Shift(part[2], LocalTime.parse(part[0]), LocalTime.parse(part[1])))
+                .map(part -> new Shift(part[2].translateEscapes(), LocalTime.parse(part[0]), LocalTime.parse(part[1])))
                 .toList();
+    }
+
+    private static String line(Shift shift) {
+        String name = shift.name().replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+        return shift.start() + " " + shift.end() + " " + name;
     }
 
     /** Keeps the site in the place of an earlier state of it. */
@@ -61,11 +66,7 @@ public final class SqlSites implements SiteRules {
                 .bind("fence", GeoJson.write(site.fence()))
                 .bind("mobileAttendance", site.mobileAttendance())
                 .bind("unsigned", site.unsignedAllowed())
-                .bind(
-                        "shifts",
-                        site.shifts().stream()
-                                .map(s -> s.start() + " " + s.end() + " " + s.name())
-                                .collect(Collectors.joining("\n")))
+                .bind("shifts", site.shifts().stream().map(SqlSites::line).collect(Collectors.joining("\n")))
                 .execute());
     }
 }

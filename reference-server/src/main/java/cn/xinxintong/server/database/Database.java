@@ -22,7 +22,17 @@ public final class Database {
 
     /** Runs a statement by itself, and keeps what it did even if the transaction of this thread is rolled back. */
     public <T> T useApart(HandleCallback<T, RuntimeException> statement) {
-        return jdbi.withHandle(statement);
+        try (Handle apart = jdbi.open()) { // withHandle would give the handle of this thread's transaction
+            return statement.withHandle(apart);
+        }
+    }
+
+    /** As {@link #inTransaction}, for work that gives nothing back. */
+    public void runInTransaction(Runnable work) {
+        inTransaction(() -> {
+            work.run();
+            return true;
+        });
     }
 
     /** Runs all of {@code work} in one transaction; what it throws rolls it back. Inside another one it is part of that. */

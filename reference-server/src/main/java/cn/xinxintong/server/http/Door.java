@@ -90,7 +90,7 @@ public final class Door {
         Written written =
                 switch (route.work()) {
                     case READS, LISTS, WRITES_IN_STEPS -> work.get();
-                    case WRITES -> inTransaction(route, context, caller, body, work);
+                    case WRITES, WRITES_WHAT_IS_ITS_OWN_KEY -> inTransaction(route, context, caller, body, work);
                     case WRITES_AROUND_A_CALL -> aroundACall(route, context, caller, body, work);
                 };
         context.status(written.status());

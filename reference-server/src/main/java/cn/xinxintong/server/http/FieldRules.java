@@ -24,7 +24,8 @@ public final class FieldRules {
             "IdentityNumberText", "INVALID_IDENTITY_NUMBER",
             "PersonNameText", "INVALID_NAME",
             "MobileText", "INVALID_MOBILE",
-            "CreditCodeText", "INVALID_CREDIT_CODE");
+            "CreditCodeText", "INVALID_CREDIT_CODE",
+            "BankCardText", "INVALID_CARD_NUMBER");
 
     private final CompletableFuture<Validator> validator =
             CompletableFuture.supplyAsync(() -> Validation.byDefaultProvider()

@@ -38,7 +38,9 @@ public record Route(
         /** Writes, and keeps what it has to even if the request is refused: tries are counted so. No key is taken. */
         WRITES_IN_STEPS,
         /** Writes, asks somebody outside, and writes what he said. A POST takes an {@code Idempotency-Key}. */
-        WRITES_AROUND_A_CALL
+        WRITES_AROUND_A_CALL,
+        /** Writes in one transaction what is its own key: it is known by itself if it comes again. */
+        WRITES_WHAT_IS_ITS_OWN_KEY
     }
 
     public static Route get(String path, Access access, String summary, Class<?> answers, Endpoint endpoint) {
@@ -73,6 +75,11 @@ public record Route(
     /** The same route, writing before and after a call to somebody outside. */
     public Route aroundACall() {
         return with(Work.WRITES_AROUND_A_CALL);
+    }
+
+    /** The same route, for what is its own key. */
+    public Route itsOwnKey() {
+        return with(Work.WRITES_WHAT_IS_ITS_OWN_KEY);
     }
 
     private Route with(Work other) {

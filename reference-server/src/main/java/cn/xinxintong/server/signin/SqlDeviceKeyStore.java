@@ -17,9 +17,23 @@ public final class SqlDeviceKeyStore implements DeviceKeyStore {
 
     @Override
     public void register(WorkerId worker, String deviceId, DevicePublicKey key, Instant at) {
-        Optional<DevicePublicKey> kept = keyOf(worker, deviceId);
-        if (kept.isPresent() && kept.get().base64().equals(key.base64())) return;
-        database.inTransaction(() -> database.use(h -> {
+        database.inTransaction(() -> {
+            oneAtATime(worker);
+            Optional<String> kept = keyOf(worker, deviceId).map(DevicePublicKey::base64);
+            return kept.filter(key.base64()::equals).isPresent() ? 0 : replace(worker, deviceId, key, at);
+        });
+    }
+
+    /** Of two keys that come at once, one is in force: the worker's row is locked until the transaction ends. */
+    private void oneAtATime(WorkerId worker) {
+        database.use(h -> h.createQuery("select 1 from account where worker_id = :worker for no key update")
+                .bind("worker", worker.value())
+                .mapTo(int.class)
+                .findOne());
+    }
+
+    private int replace(WorkerId worker, String deviceId, DevicePublicKey key, Instant at) {
+        return database.use(h -> {
             h.createUpdate("""
                             update device_key set revoked_at = :at
                             where worker_id = :worker and device_id = :device and revoked_at is null
@@ -37,7 +51,7 @@ public final class SqlDeviceKeyStore implements DeviceKeyStore {
                     .bind("key", key.base64())
                     .bind("at", at)
                     .execute();
-        }));
+        });
     }
 
     @Override

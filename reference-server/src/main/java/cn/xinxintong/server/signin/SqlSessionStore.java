@@ -107,9 +107,10 @@ public final class SqlSessionStore implements SessionStore {
     public void endOthers(Principal principal, UUID but, Instant at) {
         database.use(h -> h.createUpdate("""
                         update session set ended_at = :at
-                        where principal_id = :principal and id <> :but and ended_at is null
+                        where principal_id = :principal and staff = :staff and id <> :but and ended_at is null
                         """)
                 .bind("principal", principal.id())
+                .bind("staff", principal instanceof Principal.Staff)
                 .bind("but", but)
                 .bind("at", at)
                 .execute());
@@ -118,10 +119,12 @@ public final class SqlSessionStore implements SessionStore {
     @Override
     public List<Session> of(Principal principal) {
         return database.use(h -> h.createQuery("""
-                        select * from session where principal_id = :principal and ended_at is null
+                        select * from session
+                        where principal_id = :principal and staff = :staff and ended_at is null
                         order by started_at desc, id
                         """)
                 .bind("principal", principal.id())
+                .bind("staff", principal instanceof Principal.Staff)
                 .map((row, context) -> session(row))
                 .list());
     }

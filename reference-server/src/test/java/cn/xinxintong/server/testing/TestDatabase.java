@@ -1,17 +1,7 @@
 package cn.xinxintong.server.testing;
 
-import cn.xinxintong.auth.Account;
-import cn.xinxintong.auth.Credential;
-import cn.xinxintong.auth.RealName;
 import cn.xinxintong.crypto.KeyRing;
-import cn.xinxintong.entry.Enterprise;
-import cn.xinxintong.entry.Project;
 import cn.xinxintong.identity.CreditCode;
-import cn.xinxintong.identity.EnterpriseId;
-import cn.xinxintong.identity.IdentityNumber;
-import cn.xinxintong.identity.PersonName;
-import cn.xinxintong.identity.ProjectId;
-import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.assembly.Stores;
 import cn.xinxintong.server.database.Database;
 import cn.xinxintong.server.database.Schema;
@@ -39,12 +29,13 @@ public final class TestDatabase {
         execute("create database " + TEMPLATE);
         Schema.bringUpToDate(source(TEMPLATE));
         Stores stores = stores(TEMPLATE);
-        enterprise(stores, People.BUILDERS, People.BUILDERS_CODE.text());
-        enterprise(stores, People.OTHER_BUILDERS, "91331122MA2A0M9B7N");
-        project(stores, People.TOWER, People.BUILDERS);
-        project(stores, People.BRIDGE, People.OTHER_BUILDERS);
-        worker(stores, People.ZHANG, People.ZHANG_NUMBER, People.ZHANG_NAME);
-        worker(stores, People.ALIM, People.ALIM_NUMBER, People.ALIM_NAME);
+        Known known = new Known(stores);
+        known.enterprise(People.BUILDERS, People.BUILDERS_CODE);
+        known.enterprise(People.OTHER_BUILDERS, CreditCode.parse("91331122MA2A0M9B7N"));
+        known.project(People.TOWER, People.BUILDERS);
+        known.project(People.BRIDGE, People.OTHER_BUILDERS);
+        known.worker(People.ZHANG, People.ZHANG_NUMBER, People.ZHANG_NAME);
+        known.worker(People.ALIM, People.ALIM_NUMBER, People.ALIM_NAME);
     }
 
     /** The stores on a database of their own. */
@@ -72,19 +63,6 @@ public final class TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void enterprise(Stores stores, EnterpriseId id, String creditCode) {
-        stores.projects.add(new Enterprise(id, "firm " + id, CreditCode.parse(creditCode)));
-    }
-
-    private static void project(Stores stores, ProjectId id, EnterpriseId enterprise) {
-        stores.projects.add(new Project(id, enterprise, "site " + id, "650102", "here", Project.State.BUILDING));
-    }
-
-    private static void worker(Stores stores, WorkerId id, IdentityNumber number, PersonName name) {
-        stores.accounts.open(new Account(
-                id, number, name, new Credential.Own("hash"), RealName.BY_OFFICER, Account.Standing.ACTIVE));
     }
 
     /** Keys of no worth. */

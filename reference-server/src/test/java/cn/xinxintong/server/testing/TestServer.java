@@ -39,7 +39,7 @@ public final class TestServer {
         try {
             Path folder = Files.createTempDirectory("xinxintong-test");
             MovableClock clock = new MovableClock();
-            Settings settings = new Settings(0, folder, "", Settings.Content.DEMO, false);
+            Settings settings = new Settings(0, 0, folder, "", Settings.Content.DEMO, false);
             Server server = new Server(settings, clock, new SecureRandom(), UUID::randomUUID);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             ByteArrayOutputStream console = new ByteArrayOutputStream();
@@ -52,6 +52,15 @@ public final class TestServer {
 
     public MovableClock clock() {
         return clock;
+    }
+
+    /** The data folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    public int bankPort() {
+        return server.bankPort();
     }
 
     public String console() {

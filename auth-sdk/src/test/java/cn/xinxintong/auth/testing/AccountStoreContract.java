@@ -1,0 +1,243 @@
+package cn.xinxintong.auth.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.xinxintong.auth.Account;
+import cn.xinxintong.auth.Account.Standing;
+import cn.xinxintong.auth.AccountStore;
+import cn.xinxintong.auth.Credential;
+import cn.xinxintong.auth.Login;
+import cn.xinxintong.auth.RealName;
+import cn.xinxintong.identity.IdentityNumber;
+import cn.xinxintong.identity.MobileNumber;
+import cn.xinxintong.identity.PermanentResidentId;
+import cn.xinxintong.identity.WorkerId;
+import cn.xinxintong.testing.AtOnce;
+import cn.xinxintong.testing.Fresh;
+import cn.xinxintong.testing.People;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every {@link AccountStore} promises. */
+public abstract class AccountStoreContract {
+
+    /** The store under test, asked for once a test. It may hold what other tests left. */
+    protected abstract AccountStore store();
+
+    /** Binds a mobile number, in the place of an earlier one: the port only reads it. */
+    protected abstract void bind(AccountStore store, WorkerId worker, MobileNumber mobile);
+
+    @ParameterizedTest
+    @EnumSource(Standing.class)
+    void keepsAnAccountAsItWasOpened(Standing standing) {
+        AccountStore store = store();
+        Account account = account(Fresh.residentId(), standing);
+
+        assertThat(store.open(account)).isTrue();
+        assertThat(store.find(account.worker())).contains(account);
+        assertThat(store.find(new Login.ByNumber(account.number()))).contains(account);
+        assertThat(store.mobileOf(account.worker())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(RealName.class)
+    void keepsAnAccountWhosePasswordAndNameAreSettledAlready(RealName realName) {
+        AccountStore store = store();
+        Account account = new Account(
+                Fresh.worker(),
+                Fresh.residentId(),
+                People.ZHANG_NAME,
+                new Credential.Own("$argon2id$own"),
+                realName,
+                Standing.ACTIVE);
+
+        store.open(account);
+
+        assertThat(store.find(account.worker())).contains(account);
+    }
+
+    @Test
+    void keepsTheAccountOfAForeigner() {
+        AccountStore store = store();
+        IdentityNumber number =
+                PermanentResidentId.parse(String.format(Locale.ROOT, "USA%04d850101%02d", below(10_000), below(100)));
+        Account account = account(number, Standing.ACTIVE);
+
+        store.open(account);
+
+        assertThat(store.find(new Login.ByNumber(number))).contains(account);
+    }
+
+    @Test
+    void findsNobodyThatItDoesNotKnow() {
+        AccountStore store = store();
+
+        assertThat(store.find(Fresh.worker())).isEmpty();
+        assertThat(store.find(new Login.ByNumber(Fresh.residentId()))).isEmpty();
+        assertThat(store.find(new Login.ByMobile(Fresh.mobile()))).isEmpty();
+        assertThat(store.mobileOf(Fresh.worker())).isEmpty();
+    }
+
+    @Test
+    void opensOneAccountANumber() {
+        AccountStore store = store();
+        Account first = open(store);
+        Account second = account(first.number(), Standing.ACTIVE);
+
+        assertThat(store.open(second)).isFalse();
+        assertThat(store.find(new Login.ByNumber(first.number()))).contains(first);
+        assertThat(store.find(second.worker())).isEmpty();
+    }
+
+    @Test
+    void opensOneOfManyAccountsOfANumberAtOnce() {
+        AccountStore store = store();
+        IdentityNumber number = Fresh.residentId();
+        Account[] accounts = new Account[8];
+        for (int i = 0; i < accounts.length; i++) accounts[i] = account(number, Standing.ACTIVE);
+
+        var opened = AtOnce.eightTimes(i -> store.open(accounts[i]));
+
+        assertThat(opened).containsOnlyOnce(true);
+        assertThat(store.find(new Login.ByNumber(number))).contains(accounts[opened.indexOf(true)]);
+    }
+
+    @Test
+    void replacesTheCredentialThatIsExpected() {
+        AccountStore store = store();
+        Account account = open(store);
+        Credential own = new Credential.Own("$argon2id$own");
+        Credential newer = new Credential.Own("$argon2id$newer");
+
+        assertThat(store.replace(account.worker(), account.credential(), own)).isTrue();
+        assertThat(credentialOf(store, account)).isEqualTo(own);
+        assertThat(store.replace(account.worker(), own, newer)).isTrue();
+        assertThat(credentialOf(store, account)).isEqualTo(newer);
+    }
+
+    @Test
+    void givesAnInitialCredentialBack() {
+        AccountStore store = store();
+        Account account = open(store);
+        Credential own = new Credential.Own("$argon2id$own");
+        Credential again = new Credential.Initial("$argon2id$initial", "$argon2id$another code");
+        store.replace(account.worker(), account.credential(), own);
+
+        assertThat(store.replace(account.worker(), own, again)).isTrue();
+        assertThat(credentialOf(store, account)).isEqualTo(again);
+    }
+
+    @Test
+    void replacesNoOtherCredential() {
+        AccountStore store = store();
+        Account account = open(store);
+        Credential own = new Credential.Own("$argon2id$own");
+
+        assertThat(store.replace(account.worker(), own, new Credential.Own("$argon2id$newer")))
+                .isFalse();
+        assertThat(store.replace(account.worker(), new Credential.Initial("$argon2id$initial", "$argon2id$other"), own))
+                .isFalse();
+        assertThat(store.replace(account.worker(), new Credential.Own("$argon2id$initial"), own))
+                .isFalse();
+        assertThat(store.replace(Fresh.worker(), account.credential(), own)).isFalse();
+        assertThat(store.find(account.worker())).contains(account);
+    }
+
+    @Test
+    void letsOneOfManyNewCredentialsAtOnceWin() {
+        AccountStore store = store();
+        Account account = open(store);
+
+        var replaced = AtOnce.eightTimes(
+                i -> store.replace(account.worker(), account.credential(), new Credential.Own("$argon2id$" + i)));
+
+        assertThat(replaced).containsOnlyOnce(true);
+        assertThat(credentialOf(store, account)).isEqualTo(new Credential.Own("$argon2id$" + replaced.indexOf(true)));
+    }
+
+    @Test
+    void recordsWhoConfirmedTheRealName() {
+        AccountStore store = store();
+        Account zhang = open(store);
+        Account alim = open(store);
+        Account other = open(store);
+
+        store.verified(zhang.worker(), RealName.BY_OFFICER);
+        store.verified(alim.worker(), RealName.BY_AUTHORITY);
+
+        assertThat(store.find(zhang.worker()).orElseThrow().realName()).isEqualTo(RealName.BY_OFFICER);
+        assertThat(store.find(alim.worker()).orElseThrow().realName()).isEqualTo(RealName.BY_AUTHORITY);
+        assertThat(store.find(other.worker())).contains(other);
+    }
+
+    @Test
+    void losesNeitherTheCredentialNorTheRealNameWhenBothComeAtOnce() {
+        AccountStore store = store();
+        Account account = open(store);
+        Credential own = new Credential.Own("$argon2id$own");
+
+        AtOnce.eightTimes(i -> {
+            if (i % 2 == 0) store.verified(account.worker(), RealName.BY_OFFICER);
+            else store.replace(account.worker(), account.credential(), own);
+            return i;
+        });
+
+        assertThat(store.find(account.worker()))
+                .contains(new Account(
+                        account.worker(),
+                        account.number(),
+                        account.name(),
+                        own,
+                        RealName.BY_OFFICER,
+                        account.standing()));
+    }
+
+    @Test
+    void findsTheAccountByItsBoundMobile() {
+        AccountStore store = store();
+        Account account = open(store);
+        MobileNumber mobile = Fresh.mobile();
+
+        bind(store, account.worker(), mobile);
+
+        assertThat(store.mobileOf(account.worker())).contains(mobile);
+        assertThat(store.find(new Login.ByMobile(mobile))).contains(account);
+        assertThat(store.find(new Login.ByMobile(Fresh.mobile()))).isEmpty();
+    }
+
+    @Test
+    void forgetsTheMobileThatWasBoundBefore() {
+        AccountStore store = store();
+        Account account = open(store);
+        MobileNumber before = Fresh.mobile();
+        MobileNumber now = Fresh.mobile();
+        bind(store, account.worker(), before);
+
+        bind(store, account.worker(), now);
+
+        assertThat(store.find(new Login.ByMobile(before))).isEmpty();
+        assertThat(store.mobileOf(account.worker())).contains(now);
+    }
+
+    private static Credential credentialOf(AccountStore store, Account account) {
+        return store.find(account.worker()).orElseThrow().credential();
+    }
+
+    private static Account open(AccountStore store) {
+        Account account = account(Fresh.residentId(), Standing.ACTIVE);
+        store.open(account);
+        return account;
+    }
+
+    private static Account account(IdentityNumber number, Standing standing) {
+        Credential initial = new Credential.Initial("$argon2id$initial", "$argon2id$code");
+        return new Account(Fresh.worker(), number, People.ALIM_NAME, initial, RealName.NOT_VERIFIED, standing);
+    }
+
+    private static int below(int bound) {
+        return ThreadLocalRandom.current().nextInt(bound);
+    }
+}

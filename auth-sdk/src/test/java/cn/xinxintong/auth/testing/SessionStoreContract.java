@@ -1,0 +1,241 @@
+package cn.xinxintong.auth.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.xinxintong.auth.session.Principal;
+import cn.xinxintong.auth.session.Scope;
+import cn.xinxintong.auth.session.Session;
+import cn.xinxintong.auth.session.SessionStore;
+import cn.xinxintong.auth.session.SessionStore.Kept;
+import cn.xinxintong.identity.WorkerId;
+import cn.xinxintong.testing.AtOnce;
+import cn.xinxintong.testing.Fresh;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every {@link SessionStore} promises. */
+public abstract class SessionStoreContract {
+    private static final Instant MORNING = Instant.parse("2026-06-01T00:00:00.123Z");
+
+    /** The store under test, asked for once a test. It may hold what other tests left. */
+    protected abstract SessionStore store();
+
+    /** Called before anything refers to the principal. */
+    protected void known(Principal principal) {}
+
+    @ParameterizedTest
+    @EnumSource(Scope.class)
+    void keepsASessionAsItWasStarted(Scope scope) {
+        SessionStore store = store();
+        for (Principal principal : List.of(worker(), staff())) {
+            String digest = digest();
+            Session session = session(principal, scope, MORNING);
+            store.add(digest, session);
+
+            assertThat(store.find(principal, digest)).contains(new Kept(session, false));
+        }
+    }
+
+    @Test
+    void keepsASessionOfADeviceWithoutAName() {
+        SessionStore store = store();
+        Principal worker = worker();
+        String digest = digest();
+        Session session =
+                new Session(UUID.randomUUID(), worker, Scope.FULL, "d", "", MORNING, MORNING, MORNING.plusSeconds(60));
+
+        store.add(digest, session);
+
+        assertThat(store.find(worker, digest)).contains(new Kept(session, false));
+    }
+
+    @Test
+    void findsASessionByItsPrincipalAndTokenOnly() {
+        SessionStore store = store();
+        Principal zhang = worker();
+        Principal alim = worker();
+        String digest = digest();
+        store.add(digest, session(zhang, Scope.FULL, MORNING));
+
+        assertThat(store.find(zhang, digest())).isEmpty();
+        assertThat(store.find(alim, digest)).isEmpty();
+        assertThat(store.find(new Principal.Staff(zhang.id()), digest)).isEmpty();
+    }
+
+    @Test
+    void movesWhenItWasSeen() {
+        SessionStore store = store();
+        Principal worker = worker();
+        String digest = digest();
+        Session session = session(worker, Scope.FULL, MORNING);
+        store.add(digest, session);
+
+        store.seen(session, MORNING.plusSeconds(600));
+
+        Kept kept = store.find(worker, digest).orElseThrow();
+        assertThat(kept)
+                .isEqualTo(new Kept(with(session, Scope.FULL, MORNING.plusSeconds(600), session.endsAt()), false));
+    }
+
+    @Test
+    void widensASession() {
+        SessionStore store = store();
+        Principal worker = worker();
+        String digest = digest();
+        Session session = session(worker, Scope.PASSWORD_CHANGE, MORNING);
+        store.add(digest, session);
+        Instant end = MORNING.plusSeconds(180 * 86_400);
+
+        store.widen(session, end);
+
+        assertThat(store.find(worker, digest)).contains(new Kept(with(session, Scope.FULL, MORNING, end), false));
+    }
+
+    @Test
+    void remembersASessionThatWasEnded() {
+        SessionStore store = store();
+        Principal worker = worker();
+        String digest = digest();
+        String otherDigest = digest();
+        Session session = session(worker, Scope.FULL, MORNING);
+        Session other = session(worker, Scope.FULL, MORNING);
+        store.add(digest, session);
+        store.add(otherDigest, other);
+
+        store.end(session, MORNING.plusSeconds(60));
+        store.end(session, MORNING.plusSeconds(61));
+
+        assertThat(store.find(worker, digest)).contains(new Kept(session, true));
+        assertThat(store.find(worker, otherDigest)).contains(new Kept(other, false));
+        assertThat(store.of(worker)).containsExactly(other);
+    }
+
+    @Test
+    void doesNotBringAnEndedSessionBack() {
+        SessionStore store = store();
+        Principal worker = worker();
+        String digest = digest();
+        Session session = session(worker, Scope.PASSWORD_CHANGE, MORNING);
+        store.add(digest, session);
+        store.end(session, MORNING.plusSeconds(60));
+
+        store.seen(session, MORNING.plusSeconds(61));
+        store.widen(session, MORNING.plusSeconds(86_400));
+
+        assertThat(store.find(worker, digest).orElseThrow().ended()).isTrue();
+        assertThat(store.of(worker)).isEmpty();
+    }
+
+    @Test
+    void losesNeitherTheEndNorTheSightOfASessionWhenBothComeAtOnce() {
+        SessionStore store = store();
+        Principal worker = worker();
+        String digest = digest();
+        Session session = session(worker, Scope.FULL, MORNING);
+        Instant at = MORNING.plusSeconds(60);
+        store.add(digest, session);
+
+        AtOnce.eightTimes(i -> {
+            if (i % 2 == 0) store.seen(session, at);
+            else store.end(session, at);
+            return i;
+        });
+
+        assertThat(store.find(worker, digest))
+                .contains(new Kept(with(session, Scope.FULL, at, session.endsAt()), true));
+    }
+
+    @Test
+    void endsAllButOne() {
+        SessionStore store = store();
+        Principal zhang = worker();
+        Principal alim = worker();
+        Session mine = session(zhang, Scope.FULL, MORNING);
+        Session theirs = session(alim, Scope.FULL, MORNING);
+        store.add(digest(), mine);
+        store.add(digest(), session(zhang, Scope.FULL, MORNING));
+        store.add(digest(), session(zhang, Scope.PASSWORD_CHANGE, MORNING));
+        store.add(digest(), theirs);
+
+        store.endOthers(zhang, mine.id(), MORNING.plusSeconds(60));
+
+        assertThat(store.of(zhang)).containsExactly(mine);
+        assertThat(store.of(alim)).containsExactly(theirs);
+    }
+
+    @Test
+    void endsAllWhenNoneIsSpared() {
+        SessionStore store = store();
+        Principal zhang = worker();
+        String digest = digest();
+        Session session = session(zhang, Scope.FULL, MORNING);
+        store.add(digest, session);
+
+        store.endOthers(zhang, new UUID(0, 0), MORNING.plusSeconds(60));
+
+        assertThat(store.of(zhang)).isEmpty();
+        assertThat(store.find(zhang, digest)).contains(new Kept(session, true));
+    }
+
+    @Test
+    void keepsAWorkerAndStaffOfTheSameIdApart() {
+        SessionStore store = store();
+        UUID id = UUID.randomUUID();
+        Principal worker = new Principal.Worker(new WorkerId(id));
+        Principal staff = new Principal.Staff(id);
+        known(worker);
+        known(staff);
+        Session ofWorker = session(worker, Scope.FULL, MORNING);
+        Session ofStaff = session(staff, Scope.FULL, MORNING);
+        store.add(digest(), ofWorker);
+        store.add(digest(), ofStaff);
+
+        store.endOthers(worker, new UUID(0, 0), MORNING.plusSeconds(60));
+
+        assertThat(store.of(worker)).isEmpty();
+        assertThat(store.of(staff)).containsExactly(ofStaff);
+    }
+
+    @Test
+    void listsTheNewestFirst() {
+        SessionStore store = store();
+        Principal worker = worker();
+        Session middle = session(worker, Scope.FULL, MORNING.plusSeconds(60));
+        Session first = session(worker, Scope.FULL, MORNING);
+        Session last = session(worker, Scope.FULL, MORNING.plusSeconds(120));
+        store.add(digest(), middle);
+        store.add(digest(), first);
+        store.add(digest(), last);
+
+        assertThat(store.of(worker)).containsExactly(last, middle, first);
+    }
+
+    private Principal worker() {
+        Principal worker = new Principal.Worker(Fresh.worker());
+        known(worker);
+        return worker;
+    }
+
+    private Principal staff() {
+        Principal staff = new Principal.Staff(UUID.randomUUID());
+        known(staff);
+        return staff;
+    }
+
+    private static String digest() {
+        return (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
+    }
+
+    private static Session session(Principal principal, Scope scope, Instant at) {
+        return new Session(
+                UUID.randomUUID(), principal, scope, "device-1", "我的手机", at, at, at.plusSeconds(30 * 86_400));
+    }
+
+    private static Session with(Session s, Scope scope, Instant seenAt, Instant endsAt) {
+        return new Session(s.id(), s.principal(), scope, s.deviceId(), s.deviceName(), s.startedAt(), seenAt, endsAt);
+    }
+}

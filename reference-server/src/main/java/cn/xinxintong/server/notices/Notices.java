@@ -1,0 +1,107 @@
+package cn.xinxintong.server.notices;
+
+import cn.xinxintong.identity.WorkerId;
+import cn.xinxintong.server.database.Database;
+import cn.xinxintong.wage.card.CardRequest;
+import cn.xinxintong.wage.record.Wage;
+import cn.xinxintong.wage.record.WageNews;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Tells workers what happened: kept for the app, and handed on for SMS, in the transaction of what happened. Thread-safe. */
+public final class Notices implements WageNews {
+
+    /** What a notice is about. Names are wire codes, and keys of the words. */
+    public enum Kind {
+        WAGE_PAID,
+        WAGE_FAILED,
+        WAGE_RETURNED,
+        CARD_BOUND,
+        CARD_REFUSED,
+        CARD_SUSPENDED
+    }
+
+    private final Database database;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    public Notices(Database database, Clock clock, Supplier<UUID> ids) {
+        this.database = database;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    @Override
+    public void paid(Wage wage) {
+        tell(Kind.WAGE_PAID, wage);
+    }
+
+    @Override
+    public void failed(Wage wage) {
+        tell(Kind.WAGE_FAILED, wage);
+    }
+
+    @Override
+    public void returned(Wage wage) {
+        tell(Kind.WAGE_RETURNED, wage);
+    }
+
+    public void cardBound(CardRequest request) {
+        tell(Kind.CARD_BOUND, request);
+    }
+
+    public void cardRefused(CardRequest request) {
+        tell(Kind.CARD_REFUSED, request);
+    }
+
+    public void cardSuspended(CardRequest request) {
+        tell(Kind.CARD_SUSPENDED, request);
+    }
+
+    private void tell(Kind kind, CardRequest request) {
+        add(new Notice(ids.get(), request.worker(), kind, request.id(), "", 0, clock.instant()));
+    }
+
+    private void tell(Kind kind, Wage wage) {
+        add(new Notice(
+                ids.get(),
+                wage.worker(),
+                kind,
+                wage.id().value(),
+                wage.month().toString(),
+                wage.amount().fen(),
+                clock.instant()));
+    }
+
+    private void add(Notice notice) {
+        database.use(h -> h.createUpdate("""
+                        insert into notice (worker_id, id, kind, subject_id, month, amount_fen, at)
+                        values (:worker, :id, :kind, :subject, :month, :amount, :at)
+                        """)
+                .bind("worker", notice.worker().value())
+                .bind("id", notice.id())
+                .bind("kind", notice.kind().name())
+                .bind("subject", notice.subject())
+                .bind("month", notice.month())
+                .bind("amount", notice.amountFen())
+                .bind("at", notice.at())
+                .execute());
+    }
+
+    /** The worker's notices, newest first. */
+    List<Notice> of(WorkerId worker) {
+        return database.use(h -> h.createQuery("select * from notice where worker_id = :worker order by ordinal desc")
+                .bind("worker", worker.value())
+                .map((row, context) -> new Notice(
+                        row.getObject("id", UUID.class),
+                        worker,
+                        Kind.valueOf(row.getString("kind")),
+                        row.getObject("subject_id", UUID.class),
+                        row.getString("month"),
+                        row.getLong("amount_fen"),
+                        row.getTimestamp("at").toInstant()))
+                .list());
+    }
+}

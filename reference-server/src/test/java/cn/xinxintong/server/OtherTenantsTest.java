@@ -1,0 +1,235 @@
+package cn.xinxintong.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.testing.Browser;
+import cn.xinxintong.server.testing.Browser.Reply;
+import cn.xinxintong.server.testing.Dump;
+import cn.xinxintong.server.testing.Site;
+import cn.xinxintong.server.testing.Tenant;
+import cn.xinxintong.server.testing.TestServer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every route of the description that takes an id, with an id that is another tenant's: as if there were no such thing,
+ * nothing is written, and the owner is let in by the same request. A route that the tables below do not know fails.
+ */
+class OtherTenantsTest {
+    private static final TestServer SERVER = TestServer.shared();
+    private static final Database DATABASE = new Database(Jdbi.create(SERVER.databaseUrl()));
+    private static final Pattern PARAMETER = Pattern.compile("([a-z-]+)/\\{(\\w+)}");
+
+    /** Written by every request or by the clock, whoever asks. */
+    private static final Set<String> NOT_OF_A_REQUEST = Set.of("session", "idempotency_key");
+
+    /** Parameters that are nobody's, and what stands in their place. */
+    private static final Map<String, String> NOBODYS =
+            Map.of("agreements/{kind}", "user", "attendance/{date}", "2026-06-01", "month", "2026-06");
+
+    /** Whose id a parameter of a path is, by who may call the route. */
+    private static final Map<String, Function<Tenant, String>> IDS = Map.of(
+            "ENTERPRISE projects/{id}", Tenant::project,
+            "ENTERPRISE invitations/{id}", Tenant::invitation,
+            "WORKER projects/{id}", Tenant::projectOfWorker,
+            "WORKER invitations/{id}", Tenant::invitation);
+
+    /** Who calls a route with that access. */
+    private static final Map<String, Function<Tenant, Browser>> CALLERS =
+            Map.of("ENTERPRISE", Tenant::enterprise, "OFFICER", Tenant::officer, "WORKER", Tenant::worker);
+
+    /** A body that the owner's request is let in with, by the name of its schema. */
+    private static final Map<String, Function<Tenant, String>> BODIES = Map.of(
+            "ProjectChange",
+            t -> "{'name':'改了名字'}",
+            "NewTeam",
+            t -> "{'name':'钢筋二班'}",
+            "Offer",
+            t -> Site.offer(t.person()),
+            "GateRecords",
+            t -> "{'dataList':[{'idCardType':'01','idCardNumber':'" + t.person().number()
+                    + "','date':'2026-06-01 07:30:00','direction':'01'}]}",
+            "Refusal",
+            t -> "{'reason':'不去了'}",
+            "Acceptance",
+            t -> "{'version':1,'consents':{'wageCard':'2026-01','realName':'2026-01'}}");
+
+    /** What an intruder sends with an id of the owner's in the body, by schema and property. */
+    private static final Map<String, Intrusion> IDS_IN_BODIES = Map.of(
+            "Offer.teamId",
+            (intruder, owner) -> intruder.enterprise()
+                    .post(
+                            "/v1/enterprise/projects/" + intruder.project() + "/invitations",
+                            Site.offer(intruder.person()).replace("}", ",'teamId':'" + owner.team() + "'}")),
+            "Confirmation.invitationId",
+            (intruder, owner) -> intruder.officer()
+                    .post(
+                            "/v1/officer/confirmations",
+                            "{'purpose':'ENTRY','invitationId':'" + owner.invitation() + "'}"));
+
+    private interface Intrusion {
+        Reply by(Tenant intruder, Tenant owner);
+    }
+
+    private record Operation(String method, String path, JsonNode described) {
+        String access() {
+            return described.get("x-access").asText();
+        }
+
+        /** The name of the body's schema; empty if it takes none. */
+        String asks() {
+            return described
+                    .at("/requestBody/content/application~1json/schema/$ref")
+                    .asText("")
+                    .replace("#/components/schemas/", "");
+        }
+
+        /** The parameters of the path that are ids, as {@code projects/{id}}. */
+        List<String> ids() {
+            List<String> ids = new ArrayList<>();
+            Matcher parameters = PARAMETER.matcher(path);
+            while (parameters.find()) if (!NOBODYS.containsKey(parameters.group())) ids.add(parameters.group());
+            return ids;
+        }
+
+        /** The address with that id in the path, and with every parameter that is nobody's. */
+        String with(String id) {
+            StringBuilder address = new StringBuilder();
+            Matcher parameters = PARAMETER.matcher(path);
+            while (parameters.find()) {
+                String value = NOBODYS.getOrDefault(parameters.group(), id);
+                parameters.appendReplacement(address, parameters.group(1) + "/" + value);
+            }
+            parameters.appendTail(address);
+            char separator = '?';
+            for (JsonNode parameter : described.path("parameters")) {
+                boolean needed = parameter.get("in").asText().equals("query")
+                        && parameter.get("required").asBoolean();
+                if (!needed) continue;
+                String name = parameter.get("name").asText();
+                assertThat(NOBODYS)
+                        .as("%s takes %s: no value to try", this, name)
+                        .containsKey(name);
+                address.append(separator).append(name).append('=').append(NOBODYS.get(name));
+                separator = '&';
+            }
+            return address.toString();
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyIdInAPath() {
+        Tenant intruder = Tenant.of(Site.otherEnterprise(), Site.otherOfficer());
+        Browser enterprise = Site.enterprise();
+        Browser officer = Site.officer();
+        return operations()
+                .filter(o -> !o.ids().isEmpty())
+                .map(o -> DynamicTest.dynamicTest(
+                        o.toString(), () -> isClosedToOthers(o, intruder, Tenant.of(enterprise, officer))));
+    }
+
+    private static void isClosedToOthers(Operation operation, Tenant intruder, Tenant owner) {
+        assertThat(operation.ids())
+                .as("%s takes more than one id: teach this test which", operation)
+                .hasSize(1);
+        String parameter = operation.access() + " " + operation.ids().get(0);
+        assertThat(IDS).as("%s: no foreign id to try", operation).containsKey(parameter);
+        assertThat(CALLERS).as("%s: nobody to try it", operation).containsKey(operation.access());
+        Function<Tenant, Browser> caller = CALLERS.get(operation.access());
+        String address = operation.with(IDS.get(parameter).apply(owner));
+
+        Reply refused = writesNothing(() -> send(operation, address, caller.apply(intruder), owner));
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(404);
+        Reply unknown = send(operation, operation.with(UUID.randomUUID().toString()), caller.apply(intruder), owner);
+        assertThat(refused.code()).isEqualTo(unknown.code());
+        Reply let = send(operation, address, caller.apply(owner), owner);
+        assertThat(let.status()).as(let.text()).isBetween(200, 299);
+    }
+
+    private static Reply send(Operation operation, String address, Browser browser, Tenant owner) {
+        if (operation.asks().isEmpty()) return browser.send(operation.method(), address, null, "");
+        assertThat(BODIES).as("%s: no body to try", operation).containsKey(operation.asks());
+        String json = BODIES.get(operation.asks()).apply(owner).replace('\'', '"');
+        return browser.send(operation.method(), address, json.getBytes(StandardCharsets.UTF_8), "application/json");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyIdInABody() {
+        Tenant intruder = Tenant.of(Site.otherEnterprise(), Site.otherOfficer());
+        Tenant owner = Tenant.of(Site.enterprise(), Site.officer());
+        owner.accepted(owner.invitation());
+        return operations()
+                .filter(o -> CALLERS.containsKey(o.access()))
+                .flatMap(OtherTenantsTest::idsInBody)
+                .distinct()
+                .map(id -> DynamicTest.dynamicTest(id, () -> isClosedToOthers(id, intruder, owner)));
+    }
+
+    private static Stream<String> idsInBody(Operation operation) {
+        List<String> ids = new ArrayList<>();
+        Consumer<String> keep = p -> {
+            if (p.endsWith("Id")) ids.add(operation.asks() + "." + p);
+        };
+        description()
+                .at("/components/schemas/" + operation.asks() + "/properties")
+                .fieldNames()
+                .forEachRemaining(keep);
+        return ids.stream();
+    }
+
+    private static void isClosedToOthers(String id, Tenant intruder, Tenant owner) {
+        assertThat(IDS_IN_BODIES).as("%s: no foreign id to try", id).containsKey(id);
+
+        Reply refused = writesNothing(() -> IDS_IN_BODIES.get(id).by(intruder, owner));
+
+        assertThat(refused.code()).as(refused.text()).isIn("TEAM_NOT_FOUND", "OFFICER_NOT_OF_PROJECT");
+    }
+
+    private interface Sending {
+        Reply send();
+    }
+
+    private static Reply writesNothing(Sending sending) {
+        Map<String, String> before = Dump.digests(DATABASE);
+        Reply reply = sending.send();
+        Map<String, String> after = Dump.digests(DATABASE);
+        before.keySet().removeAll(NOT_OF_A_REQUEST);
+        after.keySet().removeAll(NOT_OF_A_REQUEST);
+        assertThat(after).as(reply.text()).isEqualTo(before);
+        return reply;
+    }
+
+    private static Stream<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        description().get("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(o -> operations.add(
+                        new Operation(o.getKey().toUpperCase(Locale.ROOT), path.getKey(), o.getValue()))));
+        return operations.stream();
+    }
+
+    private static JsonNode description() {
+        return SERVER.browser().get("/openapi.json").json();
+    }
+}

@@ -1,0 +1,53 @@
+package cn.xinxintong.server.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.xinxintong.server.assembly.Stores;
+import cn.xinxintong.server.testing.TestDatabase;
+import java.util.List;
+import org.jdbi.v3.core.JdbiException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Evidence is added to: the database itself lets nobody change it, whatever the program says. */
+class EvidenceTest {
+    private static final Stores STORES = TestDatabase.fresh();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update punch set at = now()",
+                "delete from punch",
+                "truncate punch",
+                "update gate_record set at = now()",
+                "delete from gate_record",
+                "truncate gate_record",
+                "update consent set until = now()",
+                "delete from consent",
+                "truncate consent cascade",
+                "update consent_withdrawal set at = now()",
+                "delete from consent_withdrawal",
+                "truncate consent_withdrawal",
+                "update access_record set at = now()",
+                "delete from access_record",
+                "truncate access_record",
+            })
+    void nobodyChangesRemovesOrEmptiesIt(String statement) {
+        assertThatThrownBy(() -> STORES.database.use(h -> h.execute(statement)))
+                .isInstanceOf(JdbiException.class)
+                .hasMessageContaining("is evidence: it is added to, never changed");
+    }
+
+    @Test
+    void theTablesAboveAreAllThatAreAppendOnly() {
+        List<String> guarded = STORES.database.use(
+                h -> h.createQuery("select tgrelid::regclass::text from pg_trigger where tgname = 'append_only'")
+                        .mapTo(String.class)
+                        .list());
+
+        assertThat(guarded)
+                .containsExactlyInAnyOrder("punch", "gate_record", "consent", "consent_withdrawal", "access_record");
+    }
+}

@@ -1,0 +1,88 @@
+package cn.xinxintong.server.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.xinxintong.auth.Account;
+import cn.xinxintong.auth.AccountStore;
+import cn.xinxintong.auth.Credential;
+import cn.xinxintong.auth.RealName;
+import cn.xinxintong.auth.testing.AccountStoreContract;
+import cn.xinxintong.identity.MobileNumber;
+import cn.xinxintong.identity.PersonName;
+import cn.xinxintong.identity.WorkerId;
+import cn.xinxintong.server.assembly.Stores;
+import cn.xinxintong.server.database.Sealed;
+import cn.xinxintong.server.testing.Dump;
+import cn.xinxintong.server.testing.Known;
+import cn.xinxintong.server.testing.TestDatabase;
+import cn.xinxintong.testing.Fresh;
+import javax.crypto.AEADBadTagException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqlAccountStoreTest extends AccountStoreContract {
+    private static final Stores STORES = TestDatabase.fresh();
+    private static final Sealed SEALED = new Sealed(STORES.cipher, STORES.index);
+
+    @Override
+    protected AccountStore store() {
+        return STORES.accounts;
+    }
+
+    /** As the binding of mobile numbers, which is still to come, will write it. */
+    @Override
+    protected void bind(AccountStore store, WorkerId worker, MobileNumber mobile) {
+        STORES.database.inTransaction(() -> STORES.database.use(h -> {
+            h.execute("delete from mobile_directory where worker_id = ?", worker.value());
+            h.execute(
+                    "insert into mobile_directory values (?, ?)",
+                    SEALED.indexOf("mobile", mobile.digits()),
+                    worker.value());
+            byte[] sealed = SEALED.seal(mobile.digits(), "account", "mobile", worker.value());
+            return h.execute("update account set mobile = ? where worker_id = ?", sealed, worker.value());
+        }));
+    }
+
+    @Test
+    void nobodyWithoutTheKeyReadsNumberNameOrMobile() {
+        Account account = new Account(
+                Fresh.worker(),
+                Fresh.residentId(),
+                PersonName.parse("古丽娜尔·艾合买提"),
+                new Credential.Own("$argon2id$own"),
+                RealName.NOT_VERIFIED,
+                Account.Standing.ACTIVE);
+        MobileNumber mobile = Fresh.mobile();
+        STORES.accounts.open(account);
+        bind(STORES.accounts, account.worker(), mobile);
+
+        assertThat(Dump.of(STORES.database))
+                .contains(account.worker().toString())
+                .doesNotContain(account.number().text())
+                .doesNotContain(account.name().text())
+                .doesNotContain(mobile.digits());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"number", "name"})
+    void whatIsMovedIntoAnotherWorkersRowIsNotRead(String column) {
+        WorkerId zhang = opened();
+        WorkerId alim = opened();
+
+        STORES.database.use(h -> h.execute(
+                "update account set " + column + " = (select " + column + " from account where worker_id = ?)"
+                        + " where worker_id = ?",
+                zhang.value(),
+                alim.value()));
+
+        assertThatThrownBy(() -> STORES.accounts.find(alim)).hasRootCauseInstanceOf(AEADBadTagException.class);
+    }
+
+    private static WorkerId opened() {
+        WorkerId worker = Fresh.worker();
+        new Known(STORES).worker(worker);
+        return worker;
+    }
+}
