@@ -59,7 +59,7 @@ public final class SignInActivity extends Activity {
         Drawing<SignInView> drawing = new Drawing<>();
         SignInScreen screen = App.of(this).signIn(drawing);
         if (saved != null) screen.restore(saved.getString(LOGIN, ""), saved.getString(TICKED_VERSION, ""));
-        App.of(this).background().execute(screen::open);
+        if (!App.of(this).isSignedIn()) App.of(this).background().execute(screen::open);
         return new Kept(screen, drawing);
     }
 
