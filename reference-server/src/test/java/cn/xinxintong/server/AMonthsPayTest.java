@@ -13,7 +13,6 @@ import cn.xinxintong.server.testing.TestServer;
 import cn.xinxintong.testing.MovableClock;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class AMonthsPayTest {
     private final Browser enterprise = Site.enterprise();
     private final Browser officer = Site.officer();
     private final String project = Site.project(enterprise);
-    private final String month = YearMonth.from(clock.instant().atZone(MovableClock.BEIJING)).toString();
+    private final String month = server.month();
 
     /** Somebody who has joined the project. */
     private record Member(Site.Newcomer person, Browser browser) {
@@ -88,29 +87,27 @@ class AMonthsPayTest {
     }
 
     private static Reply bind(Member member, String card) {
-        return member.browser()
-                .post(
-                        "/v1/me/wage-card",
-                        "{'bankCode':'105','cardNumber':'" + card
-                                + "','mobile':'13800138000','agreementVersion':'2026-01'}");
+        return member.browser().post("/v1/me/wage-card", Cards.binding(card));
     }
 
     private void aTimeOutBecomesBoundByAskingAgain(Member member) {
         Reply pending = bind(member, Cards.endingIn("1004"));
         assertThat(pending.at("/state")).isEqualTo("PENDING");
         clock.forward(Duration.ofMinutes(1));
-        Reply settled = Soon.when(
-                () -> member.browser().get("/v1/me/wage-card"), reply -> !reply.at("/state").equals("PENDING"));
+        Reply settled = Soon.when(() -> member.browser().get("/v1/me/wage-card"), reply -> !reply.at("/state")
+                .equals("PENDING"));
         assertThat(settled.at("/state")).isEqualTo("BOUND");
         assertThat(settled.at("/requestId")).isEqualTo(pending.at("/requestId"));
         assertThat(member.browser().get("/v1/me/notices").at("/items/0/kind")).isEqualTo("CARD_BOUND");
     }
 
     private void work(Member member) {
-        String today = clock.instant().atZone(MovableClock.BEIJING).toLocalDate().toString();
+        String today =
+                clock.instant().atZone(MovableClock.BEIJING).toLocalDate().toString();
         Reply report = enterprise.post(
                 "/v1/enterprise/projects/" + project + "/gate-records",
-                "{'dataList':[{'idCardType':'01','idCardNumber':'" + member.person().number() + "','date':'" + today
+                "{'dataList':[{'idCardType':'01','idCardNumber':'"
+                        + member.person().number() + "','date':'" + today
                         + " 00:00:01','direction':'01'},{'idCardType':'01','idCardNumber':'"
                         + member.person().number() + "','date':'" + today + " 00:00:59','direction':'02'}]}");
         assertThat(report.at("/accepted")).as(report.text()).isEqualTo("2");
@@ -130,7 +127,10 @@ class AMonthsPayTest {
         assertThat(faulty.at("/rows/0/row")).isEqualTo("4");
         assertThat(faulty.at("/rows/0/column")).isEqualTo("DAYS");
         assertThat(faulty.at("/rows/0/code")).isEqualTo("OUT_OF_RANGE");
-        assertThat(enterprise.get("/v1/enterprise/projects/" + project + "/payroll-sheets").json().at("/items"))
+        assertThat(enterprise
+                        .get("/v1/enterprise/projects/" + project + "/payroll-sheets")
+                        .json()
+                        .at("/items"))
                 .isEmpty();
         Reply drawn = enterprise.post(
                 "/v1/enterprise/projects/" + project + "/payroll-sheets",
@@ -143,7 +143,8 @@ class AMonthsPayTest {
     }
 
     private void theWorkersSignAndOneObjects(String sheet, Member erkin, Member objecting, Member... others) {
-        assertThat(erkin.browser().get("/v1/me/payroll-lines").json().at("/items")).isEmpty();
+        assertThat(erkin.browser().get("/v1/me/payroll-lines").json().at("/items"))
+                .isEmpty();
         String address = "/v1/enterprise/payroll-sheets/" + sheet;
         assertThat(enterprise.post(address + "/submission", "{}").code()).isEqualTo("SHEET_NOT_OPEN");
         assertThat(enterprise.post(address + "/signing", "{}").at("/state")).isEqualTo("SIGNING");
@@ -171,7 +172,8 @@ class AMonthsPayTest {
         Browser once = enterprise.with("Idempotency-Key", "submit-" + sheet);
         Reply submitted = once.post("/v1/enterprise/payroll-sheets/" + sheet + "/submission", "{}");
         assertThat(submitted.at("/state")).as(submitted.text()).isEqualTo("SUBMITTED");
-        assertThat(once.post("/v1/enterprise/payroll-sheets/" + sheet + "/submission", "{}").text())
+        assertThat(once.post("/v1/enterprise/payroll-sheets/" + sheet + "/submission", "{}")
+                        .text())
                 .isEqualTo(submitted.text());
     }
 
@@ -187,10 +189,13 @@ class AMonthsPayTest {
     }
 
     private void whatTheBankSaysAgainChangesNothing(String sheet, Reply done) {
-        assertThat(bank.send(bank.lineReturned("again-2", sheet, 2)).at("/outcome")).isEqualTo("REPEATED");
+        assertThat(bank.send(bank.lineReturned("again-2", sheet, 2)).at("/outcome"))
+                .isEqualTo("REPEATED");
         assertThat(bank.send(bank.linePaid("again-1", sheet, 2)).at("/outcome")).isEqualTo("REPEATED");
-        assertThat(bank.send(bank.lineFailed("denied", sheet, 1)).at("/outcome")).isEqualTo("CONTRADICTS");
-        assertThat(enterprise.get("/v1/enterprise/payroll-sheets/" + sheet).text()).isEqualTo(done.text());
+        assertThat(bank.send(bank.lineFailed("denied", sheet, 1)).at("/outcome"))
+                .isEqualTo("CONTRADICTS");
+        assertThat(enterprise.get("/v1/enterprise/payroll-sheets/" + sheet).text())
+                .isEqualTo(done.text());
     }
 
     private void theWageStandsInHisListAndANoticeCame(Member erkin) {
@@ -242,7 +247,8 @@ class AMonthsPayTest {
 
     private static List<String> statesOf(Reply sheet) {
         List<String> states = new ArrayList<>();
-        for (JsonNode line : sheet.json().at("/items")) states.add(line.get("state").asText());
+        for (JsonNode line : sheet.json().at("/items"))
+            states.add(line.get("state").asText());
         return states;
     }
 }

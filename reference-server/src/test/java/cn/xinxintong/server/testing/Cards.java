@@ -13,6 +13,11 @@ public final class Cards {
 
     private Cards() {}
 
+    /** The body of a request to have it bound. */
+    public static String binding(String card) {
+        return "{'bankCode':'105','cardNumber':'" + card + "','mobile':'13800138000','agreementVersion':'2026-01'}";
+    }
+
     public static String endingIn(String lastFour) {
         int number = COUNT.incrementAndGet();
         for (int digit = 0; digit < 10; digit++) {

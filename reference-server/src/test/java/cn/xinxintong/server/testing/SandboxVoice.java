@@ -49,7 +49,12 @@ public final class SandboxVoice {
 
     private String event(String id, String sheet, int line, String outcome, String reason) {
         return "{'id':'%s','type':'LINES_SETTLED','batchNumber':'%s','results':[{'lineNo':%d,'outcome':'%s','at':'%s',"
-                        .formatted(id, sheet.replace("-", ""), line, outcome, server.clock().instant())
+                        .formatted(
+                                id,
+                                sheet.replace("-", ""),
+                                line,
+                                outcome,
+                                server.clock().instant())
                         .replace('\'', '"')
                 + "'bankSerial':'T-%s','reason':'%s'}]}".formatted(id, reason).replace('\'', '"');
     }

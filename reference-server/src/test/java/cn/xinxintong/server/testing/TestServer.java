@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.YearMonth;
 import java.util.UUID;
 
 /** One server with its demo world for all tests of a run: real HTTP, real PostgreSQL, a clock that the tests move. */
@@ -65,6 +66,11 @@ public final class TestServer {
 
     public String console() {
         return console;
+    }
+
+    /** The month by Beijing time, {@code YYYY-MM}. */
+    public String month() {
+        return YearMonth.from(clock.instant().atZone(MovableClock.BEIJING)).toString();
     }
 
     public Browser browser() {
