@@ -2,7 +2,9 @@ package cn.xinxintong.android;
 
 import android.app.Application;
 import android.content.Context;
+import android.content.res.Configuration;
 import android.os.Build;
+import android.security.NetworkSecurityPolicy;
 import cn.xinxintong.android.signin.SignInScreen;
 import cn.xinxintong.android.signin.SignInView;
 import cn.xinxintong.android.wages.WagesScreen;
@@ -33,7 +35,16 @@ public final class App extends Application {
     @Override
     public void onCreate() {
         super.onCreate();
-        wire(new Wiring(getString(R.string.platform_address), Executors.newCachedThreadPool(), Clock.system(BEIJING)));
+        String address = PlatformAddress.permitted(
+                getString(R.string.platform_address), NetworkSecurityPolicy.getInstance()::isCleartextTrafficPermitted);
+        wire(new Wiring(address, Executors.newCachedThreadPool(), Clock.system(BEIJING)));
+    }
+
+    /** The language of the phone may have changed. */
+    @Override
+    public void onConfigurationChanged(Configuration next) {
+        super.onConfigurationChanged(next);
+        connection.speak(Language.of(Language.applied(this)));
     }
 
     /** Puts the app together anew. */

@@ -23,6 +23,12 @@ public final class FakePlatform implements AutoCloseable {
     /** Noon of 23 November 2026 in Beijing. */
     public static final Clock NOW = Clock.fixed(Instant.parse("2026-11-23T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
+    private static final Map<String, String> SENTENCES = Map.of(
+            "zh-CN", "11月出勤19天，已到账 3,000.00 元，还差 5,550.00 元。",
+            "ug", "11-ئايدا 19 كۈن ئىشلىدىڭىز، 3,000.00 يۈەن چۈشتى، يەنە 5,550.00 يۈەن قالدى.",
+            "kk-Arab", "11-ايدا 19 كۇن ىستەدىڭىز، 3,000.00 يۋان ٴتۇستى، تاعى 5,550.00 يۋان قالدى.",
+            "en", "In month 11 you worked 19 days; 3,000.00 yuan have arrived, 5,550.00 yuan are still owed.");
+
     private final HttpServer server;
     private final Map<String, Answer> answers = new HashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -87,7 +93,7 @@ public final class FakePlatform implements AutoCloseable {
                                 + ","
                                 + wage(232500, "RETURNED", ",\"reason\":\"CARD\",\"detail\":\"卡已停用。换一张卡，企业会重新发。\"")
                                 + "],\"next\":null}")
-                .answers("GET /v1/me/pay-check", 200, check("11月出勤19天，应发 8550.00 元，到账 3000.00 元，还差 5550.00 元。"));
+                .answers("GET /v1/me/pay-check", 200, check("{sentence}"));
     }
 
     public FakePlatform paysNothing() {
@@ -152,7 +158,9 @@ public final class FakePlatform implements AutoCloseable {
         arrival.countDown();
         await(door);
         Answer answer = answers.getOrDefault(route, new Answer(404, "{}"));
-        byte[] body = answer.body().getBytes(UTF_8);
+        String language = exchange.getRequestHeaders().getFirst("Accept-Language");
+        byte[] body =
+                answer.body().replace("{sentence}", SENTENCES.get(language)).getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         if (body.length > 0) exchange.getResponseBody().write(body);
