@@ -34,13 +34,9 @@ public enum Language {
         return ownName;
     }
 
-    /** The language of these resources. */
+    /** The one that the words of these resources are in. */
     public static Language of(Context context) {
-        Locale shown = context.getResources().getConfiguration().getLocales().get(0);
-        for (Language language : values()) {
-            if (language.locale.getLanguage().equals(shown.getLanguage())) return language;
-        }
-        return ZH;
+        return valueOf(context.getString(R.string.language));
     }
 
     /** The same context in the language that was chosen, if one was. */

@@ -130,8 +130,7 @@ public class LooksTest {
 
     private <A extends Activity> void look(String name, Class<A> type, Consumer<A> before, Consumer<A> after) {
         if (type == WagesActivity.class) SignedIn.on(platform, background);
-        for (Phone phone : Phone.all()) {
-            if (phone.isDark() && !Camera.isOn()) continue;
+        for (Phone phone : Camera.isOn() ? Phone.all() : Phone.mostTelling()) {
             RuntimeEnvironment.setQualifiers(phone.qualifiers());
             RuntimeEnvironment.setFontScale(phone.fontScale());
             App.of(RuntimeEnvironment.getApplication())

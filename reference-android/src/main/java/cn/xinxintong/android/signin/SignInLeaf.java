@@ -58,8 +58,8 @@ final class SignInLeaf {
         eye.setContentDescription(
                 eye.getContext().getText(view.passwordShown() ? R.string.password_hide : R.string.password_show));
         tick.setChecked(view.agreementTicked());
-        draw(view.notice());
         draw(view.button());
+        draw(view.notice());
     }
 
     /** Text that is there already stays as it is, with the cursor in it. */
@@ -107,6 +107,8 @@ final class SignInLeaf {
         } else {
             asANote = false;
         }
+        boolean isNews = underTheField && wrong.getVisibility() != View.VISIBLE;
+        if (isNews) password.requestFocus();
         passwordBox.setActivated(underTheField);
         wrong.setVisibility(underTheField ? View.VISIBLE : View.GONE);
         notice.setVisibility(asANote ? View.VISIBLE : View.GONE);

@@ -14,7 +14,7 @@ import java.time.OffsetDateTime;
 
 /** A wage as a leaf: month, state and amount at its head, then from whom, for what and when. */
 final class WageRow {
-    /** From this size of letters on, what is named stands beneath its name and no longer beside it. */
+    /** From this size of letters on, what stood beside one another stands beneath one another. */
     private static final float LARGE_LETTERS = 1.5f;
 
     private final WageWords words;
@@ -40,7 +40,9 @@ final class WageRow {
         month.setBackgroundTintList(ColorStateList.valueOf(tab));
         WageWords.mark(state).tag(leaf.findViewById(R.id.wage_state), words.state(state));
         text(leaf, R.id.wage_amount, state == WageState.PAID ? Yuan.gained(amount) : Yuan.of(amount));
-        leaf.findViewById(R.id.wage_head).setContentDescription(words.month(view.month()) + ", " + words.spoken(wage));
+        LinearLayout head = leaf.findViewById(R.id.wage_head);
+        head.setContentDescription(words.month(view.month()) + ", " + words.spoken(wage));
+        stackIfLarge(head);
 
         ViewGroup pairs = leaf.findViewById(R.id.wage_pairs);
         pair(pairs, R.string.wages_project, wage.projectName());
@@ -58,15 +60,19 @@ final class WageRow {
         LinearLayout pair = (LinearLayout) inflater.inflate(R.layout.pair, pairs, false);
         text(pair, R.id.pair_name, resources.getString(name));
         text(pair, R.id.pair_value, value);
-        if (resources.getConfiguration().fontScale >= LARGE_LETTERS) stack(pair);
+        stackIfLarge(pair);
         pairs.addView(pair);
     }
 
-    private static void stack(LinearLayout pair) {
-        pair.setOrientation(LinearLayout.VERTICAL);
-        for (int i = 0; i < pair.getChildCount(); i++) {
-            var line = (LinearLayout.LayoutParams) pair.getChildAt(i).getLayoutParams();
-            line.width = ViewGroup.LayoutParams.MATCH_PARENT;
+    private void stackIfLarge(LinearLayout neighbours) {
+        if (resources.getConfiguration().fontScale < LARGE_LETTERS) return;
+        neighbours.setOrientation(LinearLayout.VERTICAL);
+        for (int i = 0; i < neighbours.getChildCount(); i++) {
+            View child = neighbours.getChildAt(i);
+            var line = (LinearLayout.LayoutParams) child.getLayoutParams();
+            boolean isTab = child.getId() == R.id.wage_month;
+            line.width = isTab ? ViewGroup.LayoutParams.WRAP_CONTENT : ViewGroup.LayoutParams.MATCH_PARENT;
+            line.height = ViewGroup.LayoutParams.WRAP_CONTENT;
             line.weight = 0;
         }
     }

@@ -106,6 +106,7 @@ public class SignInActivityTest {
 
         assertThat(text(R.id.wrong_text)).isEqualTo("号码或密码不对。再错\u00a0\u20683\u2069\u00a0次，就要等一阵。");
         assertThat(view(R.id.password_box).isActivated()).isTrue();
+        assertThat(view(R.id.password).hasFocus()).isTrue();
         assertThat(view(R.id.notice).getVisibility()).isEqualTo(View.GONE);
         assertThat(text(R.id.password)).isEqualTo("07123X");
     }

@@ -88,7 +88,7 @@ public final class FakePlatform implements AutoCloseable {
         return answers(
                         "GET /v1/me/wages",
                         200,
-                        "{\"items\":[" + wage(200000, "PENDING", "")
+                        "{\"items\":[" + wage(1234560, "PENDING", "")
                                 + "," + wage(300000, "PAID", ",\"paidAt\":\"2026-11-14T10:20:30+08:00\"")
                                 + ","
                                 + wage(232500, "RETURNED", ",\"reason\":\"CARD\",\"detail\":\"卡已停用。换一张卡，企业会重新发。\"")

@@ -10,14 +10,16 @@ import java.util.List;
  */
 public record Phone(String name, String qualifiers, float fontScale) {
     private static final String SIZE = "-w411dp-h891dp-port-";
-    private static final String TALL = "-w411dp-h1900dp-port-";
+    private static final String NARROW = "-w360dp-h1900dp-port-";
 
-    /** By night colours change and nothing else. */
-    public boolean isDark() {
-        return name.endsWith("night");
+    /** Those on which a fault shows first: by night only colours change, and what fits twice as large fits. */
+    public static List<Phone> mostTelling() {
+        return all().stream()
+                .filter(phone -> phone.name.equals("zh") || phone.fontScale > 1)
+                .toList();
     }
 
-    /** Every language by day, by night, and with the largest letters. */
+    /** Every language by day, by night, and with the largest letters on a narrow screen. */
     public static List<Phone> all() {
         return List.of(
                 new Phone("zh", "zh-rCN-ldltr" + SIZE + "notnight-xhdpi", 1),
@@ -26,9 +28,9 @@ public record Phone(String name, String qualifiers, float fontScale) {
                 new Phone("en", "en-ldltr" + SIZE + "notnight-xhdpi", 1),
                 new Phone("zh-night", "zh-rCN-ldltr" + SIZE + "night-xhdpi", 1),
                 new Phone("ug-night", "ug-ldrtl" + SIZE + "night-xhdpi", 1),
-                new Phone("zh-200", "zh-rCN-ldltr" + TALL + "notnight-xhdpi", 2),
-                new Phone("ug-200", "ug-ldrtl" + TALL + "notnight-xhdpi", 2),
-                new Phone("kk-200", "b+kk+Arab-ldrtl" + TALL + "notnight-xhdpi", 2),
-                new Phone("en-200", "en-ldltr" + TALL + "notnight-xhdpi", 2));
+                new Phone("zh-200", "zh-rCN-ldltr" + NARROW + "notnight-xhdpi", 2),
+                new Phone("ug-200", "ug-ldrtl" + NARROW + "notnight-xhdpi", 2),
+                new Phone("kk-200", "b+kk+Arab-ldrtl" + NARROW + "notnight-xhdpi", 2),
+                new Phone("en-200", "en-ldltr" + NARROW + "notnight-xhdpi", 2));
     }
 }
