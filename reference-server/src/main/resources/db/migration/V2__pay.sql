@@ -108,6 +108,8 @@ create index on wage_entry (sheet_id);
 create table batch (
   number text primary key,
   sheet_id uuid not null unique references payroll_sheet,
+  bank_code text not null,            -- of the account that it is paid out of
+  account_number text not null,
   phase text not null,
   looks int not null,
   next_look timestamptz not null

@@ -43,16 +43,17 @@ public final class PayActivities {
         notices = new Notices(stores.database, clock, ids);
         binding = new CardBinding(stores.cards, directory, banks, CardPolicy.defaults(), clock, ids);
         payroll = new Payroll(
-                new Payroll.Ports(stores.sheets, stores.wages, stores.cards, payees, stores.roster), clock, ids);
-        payments = new Payments(
-                new Payments.Ports(
+                new Payroll.Ports(
                         stores.sheets,
-                        stores.batches,
                         stores.wages,
                         stores.cards,
-                        payees,
                         PayActivities::specialAccount,
-                        notices),
+                        payees,
+                        stores.roster),
+                clock,
+                ids);
+        payments = new Payments(
+                new Payments.Ports(stores.sheets, stores.batches, stores.wages, stores.cards, payees, notices),
                 banks,
                 PaymentPolicy.defaults(),
                 stores.database::runInTransaction,

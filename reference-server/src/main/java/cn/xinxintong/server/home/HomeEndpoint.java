@@ -14,6 +14,9 @@ import cn.xinxintong.server.http.Request;
 import cn.xinxintong.server.http.Route;
 import cn.xinxintong.wage.MonthDue;
 import cn.xinxintong.wage.WorkedDays;
+import cn.xinxintong.wage.card.CardStore;
+import cn.xinxintong.wage.payroll.LineAnswer;
+import cn.xinxintong.wage.payroll.PayrollStore;
 import cn.xinxintong.wire.HomeForm;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,9 +31,13 @@ import org.jspecify.annotations.Nullable;
 public final class HomeEndpoint {
     private final EntryPorts entry;
     private final WorkedDays workedDays;
+    private final CardStore cards;
+    private final PayrollStore sheets;
     private final Clock clock;
 
-    public HomeEndpoint(EntryPorts entry, WorkedDays workedDays, Clock clock) {
+    public HomeEndpoint(EntryPorts entry, WorkedDays workedDays, CardStore cards, PayrollStore sheets, Clock clock) {
+        this.cards = cards;
+        this.sheets = sheets;
         this.entry = entry;
         this.workedDays = workedDays;
         this.clock = clock;
@@ -43,11 +50,34 @@ public final class HomeEndpoint {
 
     private Answer home(Request request) {
         Account account = request.worker();
-        int openInvitations = openInvitations(account.worker());
         List<HomeForm.Tile> tiles = Arrays.stream(HomeForm.Name.values())
-                .map(name -> new HomeForm.Tile(name, name == HomeForm.Name.INVITATIONS ? openInvitations : 0))
+                .map(name -> new HomeForm.Tile(name, waiting(name, account.worker())))
                 .toList();
         return Answer.ok(new HomeForm(account.name().masked(), month(account.worker()), tiles));
+    }
+
+    /** How many things wait for him behind a tile. */
+    private int waiting(HomeForm.Name tile, WorkerId worker) {
+        return switch (tile) {
+            case INVITATIONS -> openInvitations(worker);
+            case WAGE_CARD -> wantsCard(worker) ? 1 : 0;
+            case WAGES -> linesToSign(worker);
+            default -> 0;
+        };
+    }
+
+    /** True if he is to bind a card and no bank is being asked. */
+    private boolean wantsCard(WorkerId worker) {
+        return switch (cards.of(worker).standing()) {
+            case NONE, REFUSED, SUSPENDED -> true;
+            case PENDING, BOUND, CHANGE_PENDING -> false;
+        };
+    }
+
+    private int linesToSign(WorkerId worker) {
+        return (int) sheets.of(worker).stream()
+                .filter(line -> line.isOpen() && line.answer() instanceof LineAnswer.Waiting)
+                .count();
     }
 
     private int openInvitations(WorkerId worker) {
