@@ -108,10 +108,15 @@ final class SignInLeaf {
             asANote = false;
         }
         boolean isNews = underTheField && wrong.getVisibility() != View.VISIBLE;
-        if (isNews) password.requestFocus();
+        if (isNews) goTo(password);
         passwordBox.setActivated(underTheField);
         wrong.setVisibility(underTheField ? View.VISIBLE : View.GONE);
         notice.setVisibility(asANote ? View.VISIBLE : View.GONE);
+    }
+
+    private static void goTo(EditText field) {
+        field.requestFocus();
+        field.setSelection(field.length());
     }
 
     private static boolean isOfTheFields(SignInNotice.Reason reason) {
