@@ -105,9 +105,7 @@ final class Routes {
                         activities.passwordChange, activities.passwordReset, stores.accounts, activities.consents)
                 .routes());
         routes.addAll(new MeEndpoints(stores.accounts, activities.realNames).routes());
-        routes.add(
-                new HomeEndpoint(activities.entry, activities.calendar::workedDays, stores.cards, stores.sheets, clock)
-                        .route());
+        routes.add(new HomeEndpoint(activities.entry, pay.checks, stores.cards, stores.sheets, clock).route());
         routes.addAll(new MyAttendanceEndpoints(activities.entry, stores.sites, activities.calendar, siteForms, clock)
                 .routes());
         routes.add(new PunchEndpoint(activities.punching, stores.database, parts.json()).route());
