@@ -4,12 +4,17 @@ import cn.xinxintong.face.FaceEngine;
 import cn.xinxintong.server.admin.AdminEndpoints;
 import cn.xinxintong.server.admin.Hiring;
 import cn.xinxintong.server.assembly.Activities;
+import cn.xinxintong.server.assembly.PayActivities;
 import cn.xinxintong.server.assembly.Stores;
 import cn.xinxintong.server.attendance.GateEndpoint;
 import cn.xinxintong.server.attendance.MyAttendanceEndpoints;
 import cn.xinxintong.server.attendance.PunchEndpoint;
 import cn.xinxintong.server.attendance.SiteForms;
 import cn.xinxintong.server.audit.AccessLog;
+import cn.xinxintong.server.bank.BankEventEndpoint;
+import cn.xinxintong.server.bank.PartnerBanks;
+import cn.xinxintong.server.bank.SqlBankEvents;
+import cn.xinxintong.server.card.WageCardEndpoints;
 import cn.xinxintong.server.consent.AgreementEndpoints;
 import cn.xinxintong.server.enterprise.OfferEndpoints;
 import cn.xinxintong.server.enterprise.OwnProjects;
@@ -24,6 +29,8 @@ import cn.xinxintong.server.http.Answer;
 import cn.xinxintong.server.http.Json;
 import cn.xinxintong.server.http.Readiness;
 import cn.xinxintong.server.http.Route;
+import cn.xinxintong.server.http.Words;
+import cn.xinxintong.server.notices.NoticeEndpoint;
 import cn.xinxintong.server.officer.ConfirmationEndpoints;
 import cn.xinxintong.server.officer.OfficerEndpoints;
 import cn.xinxintong.server.openapi.OpenApi;
@@ -31,6 +38,10 @@ import cn.xinxintong.server.realname.MeEndpoints;
 import cn.xinxintong.server.signin.PasswordEndpoints;
 import cn.xinxintong.server.signin.SignInEndpoints;
 import cn.xinxintong.server.signin.StaffSignInEndpoint;
+import cn.xinxintong.server.wage.MyWageEndpoints;
+import cn.xinxintong.server.wage.PayrollEndpoints;
+import cn.xinxintong.server.wage.SheetForms;
+import cn.xinxintong.server.wage.WageForms;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,22 +50,49 @@ import java.util.function.Supplier;
 
 /** The table of routes: who may call what, and what answers. */
 final class Routes {
-    private Routes() {}
+    private final Stores stores;
+    private final Activities activities;
+    private final PayActivities pay;
+    private final Parts parts;
+    private final SiteForms siteForms;
+    private final EntryForms entryForms;
+    private final AccessLog accessLog;
 
-    static List<Route> of(
+    /** What the routes lead to. */
+    record Parts(
             Stores stores,
             Activities activities,
+            PayActivities pay,
+            PartnerBanks banks,
             Hiring hiring,
             Json json,
             Readiness readiness,
             Clock clock,
-            Supplier<UUID> ids) {
-        SiteForms siteForms = new SiteForms(json);
-        AccessLog accessLog = new AccessLog(stores.database, clock);
-        EntryForms entryForms = new EntryForms(
-                stores.invitations, stores.projects, activities.candidates, activities.agreements, clock);
+            Supplier<UUID> ids) {}
 
-        List<Route> routes = new ArrayList<>(new HealthEndpoints(readiness).routes());
+    Routes(Parts parts) {
+        this.parts = parts;
+        this.stores = parts.stores();
+        this.activities = parts.activities();
+        this.pay = parts.pay();
+        siteForms = new SiteForms(parts.json());
+        accessLog = new AccessLog(stores.database, parts.clock());
+        entryForms = new EntryForms(
+                stores.invitations, stores.projects, activities.candidates, activities.agreements, parts.clock());
+    }
+
+    List<Route> all() {
+        List<Route> routes = new ArrayList<>(new HealthEndpoints(parts.readiness()).routes());
+        routes.addAll(ofWorkers());
+        routes.addAll(ofWages());
+        routes.addAll(ofStaff());
+        routes.addAll(ofPayrolls());
+        return withDescription(routes);
+    }
+
+    private List<Route> ofWorkers() {
+        Clock clock = parts.clock();
+        List<Route> routes = new ArrayList<>();
         routes.addAll(new AgreementEndpoints(activities.agreements).routes());
         routes.addAll(new SignInEndpoints(activities.signIn, activities.sessions, stores.deviceKeys, clock).routes());
         routes.addAll(new FaceEndpoints(FaceEngine.withoutModel()).routes());
@@ -65,11 +103,36 @@ final class Routes {
         routes.add(new HomeEndpoint(activities.entry, activities.calendar::workedDays, clock).route());
         routes.addAll(new MyAttendanceEndpoints(activities.entry, stores.sites, activities.calendar, siteForms, clock)
                 .routes());
-        routes.add(new PunchEndpoint(activities.punching, stores.database, json).route());
+        routes.add(new PunchEndpoint(activities.punching, stores.database, parts.json()).route());
         routes.addAll(new MyInvitationEndpoints(activities.invitations, stores.invitations, entryForms).routes());
+        return routes;
+    }
 
+    private List<Route> ofWages() {
+        Words reasons = new Words("bank_reasons");
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new WageCardEndpoints(pay.binding, pay.directory, activities.consents, reasons).routes());
+        routes.addAll(new MyWageEndpoints(
+                        new MyWageEndpoints.Parts(stores.wages, stores.sheets, pay.payroll, pay.checks, parts.clock()),
+                        new WageForms(stores.projects, stores.cards, pay.directory, reasons),
+                        new Words("pay_check"))
+                .routes());
+        routes.add(new NoticeEndpoint(pay.notices, new Words("notices")).route());
+        routes.add(new BankEventEndpoint(
+                        parts.banks(),
+                        pay.payments,
+                        pay.binding,
+                        pay.notices,
+                        new SqlBankEvents(stores.database, parts.clock()))
+                .route());
+        return routes;
+    }
+
+    private List<Route> ofStaff() {
+        List<Route> routes = new ArrayList<>();
         routes.add(new StaffSignInEndpoint(activities.staffSignIn).route());
-        routes.addAll(new ProjectEndpoints(stores.projects, stores.sites, stores.staff, siteForms, ids).routes());
+        routes.addAll(
+                new ProjectEndpoints(stores.projects, stores.sites, stores.staff, siteForms, parts.ids()).routes());
         routes.addAll(
                 new OfferEndpoints(activities.invitations, stores.invitations, stores.projects, entryForms, accessLog)
                         .routes());
@@ -83,20 +146,30 @@ final class Routes {
                         stores.accounts,
                         entryForms,
                         accessLog,
-                        clock))
+                        parts.clock()))
                 .routes());
-        routes.addAll(new AdminEndpoints(hiring, stores.projects, stores.staff, ids).routes());
-        return withDescription(routes, json);
+        routes.addAll(new AdminEndpoints(parts.hiring(), stores.projects, stores.staff, parts.ids()).routes());
+        return routes;
     }
 
-    private static List<Route> withDescription(List<Route> routes, Json json) {
+    private List<Route> ofPayrolls() {
+        return new PayrollEndpoints(
+                        pay.payroll,
+                        stores.sheets,
+                        new SheetForms(stores.wages, pay.payees),
+                        new OwnProjects(stores.projects)::in,
+                        OwnProjects::enterprise)
+                .routes();
+    }
+
+    private List<Route> withDescription(List<Route> routes) {
         List<Route> all = new ArrayList<>(routes);
         all.add(Route.get(
                 "/openapi.json",
                 Access.PROBE,
                 "This description",
                 Object.class,
-                request -> Answer.ok(json.write(OpenApi.of(all)))));
+                request -> Answer.ok(parts.json().write(OpenApi.of(all)))));
         return List.copyOf(all);
     }
 }

@@ -2,10 +2,16 @@ package cn.xinxintong.server;
 
 import cn.xinxintong.auth.password.PasswordHashes;
 import cn.xinxintong.crypto.Argon2id;
+import cn.xinxintong.sandboxbank.Pace;
 import cn.xinxintong.server.admin.FirstAdministrator;
 import cn.xinxintong.server.admin.Hiring;
 import cn.xinxintong.server.assembly.Activities;
+import cn.xinxintong.server.assembly.PayActivities;
 import cn.xinxintong.server.assembly.Stores;
+import cn.xinxintong.server.bank.BankClerk;
+import cn.xinxintong.server.bank.PartnerBanks;
+import cn.xinxintong.server.bank.SandboxConnection;
+import cn.xinxintong.server.bank.SqlNonceStore;
 import cn.xinxintong.server.database.Database;
 import cn.xinxintong.server.database.EmbeddedDatabase;
 import cn.xinxintong.server.database.Schema;
@@ -29,6 +35,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinBindException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
@@ -38,6 +45,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +62,7 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int STOP_MILLIS = 10_000;
     private static final int CONNECTIONS = 16;
+    private static final int ERRANDS_MILLIS = 500;
 
     /** The server cannot start; the message is a sentence that says why. */
     public static final class NoStartException extends RuntimeException {
@@ -78,9 +87,14 @@ public final class Server implements AutoCloseable {
     private final PasswordHashes hashes;
     private final IdempotencyKeys keys;
     private final Hiring hiring;
+    private final SqlNonceStore nonces;
+    private final SandboxConnection sandbox;
+    private final BankClerk clerk;
     private final Javalin http;
     private final ScheduledExecutorService housekeeping =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "housekeeping"));
+    private final ScheduledExecutorService errands =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "errands"));
 
     public Server(Settings settings, Clock clock, SecureRandom random, Supplier<UUID> ids) {
         this.settings = settings;
@@ -98,6 +112,11 @@ public final class Server implements AutoCloseable {
 
         Stores stores = new Stores(database, secrets, clock, random);
         Activities activities = new Activities(stores, hashes, clock, random, ids);
+        nonces = new SqlNonceStore(database, clock);
+        sandbox = new SandboxConnection(secrets, nonces, clock, random);
+        PartnerBanks banks = new PartnerBanks(sandbox::line);
+        PayActivities pay = new PayActivities(stores, activities.calendar, banks::of, clock, ids);
+        clerk = new BankClerk(pay.payments, pay.binding, pay.payees, pay.notices, clock);
         Json json = new Json();
         ProblemWriter problems = new ProblemWriter(new Words("problems"), random);
         keys = new IdempotencyKeys(database, stores.cipher, clock);
@@ -111,7 +130,8 @@ public final class Server implements AutoCloseable {
                 problems,
                 metrics));
         hiring = new Hiring(stores.staff, hashes, random, ids);
-        List<Route> routes = Routes.of(stores, activities, hiring, json, readiness, clock, ids);
+        List<Route> routes =
+                new Routes(new Routes.Parts(stores, activities, pay, banks, hiring, json, readiness, clock, ids)).all();
         http = Javalin.create(config -> {
             configure(config, new JettyProblems(problems, json));
             door.hang(config, routes);
@@ -155,8 +175,10 @@ public final class Server implements AutoCloseable {
     public void start(PrintStream out) {
         CompletableFuture<Optional<Hiring.Hired>> data = CompletableFuture.supplyAsync(this::startDatabase);
         Optional<Hiring.Hired> administrator;
+        int bankPort;
         try {
             http.start(settings.port());
+            bankPort = openBank();
             administrator = data.join();
         } catch (JavalinBindException e) {
             throw new NoStartException(
@@ -166,7 +188,8 @@ public final class Server implements AutoCloseable {
         }
         readiness.reached();
         housekeeping.scheduleWithFixedDelay(this::keepHouse, 1, 60, TimeUnit.MINUTES);
-        Welcome welcome = new Welcome(settings, http.port());
+        errands.scheduleWithFixedDelay(this::runErrands, 0, ERRANDS_MILLIS, TimeUnit.MILLISECONDS);
+        Welcome welcome = new Welcome(settings, http.port(), bankPort);
         welcome.print(out);
         administrator.ifPresent(hired -> welcome.print(hired, out));
     }
@@ -185,9 +208,33 @@ public final class Server implements AutoCloseable {
         return new FirstAdministrator(database, hiring).makeOnce();
     }
 
+    private int openBank() {
+        try {
+            return sandbox.open(
+                    settings.bankPort(),
+                    settings.dataDirectory().resolve("sandbox-bank"),
+                    http.port(),
+                    Pace.defaults());
+        } catch (UncheckedIOException e) {
+            throw new NoStartException(
+                    "Port " + settings.bankPort()
+                            + " is taken. Name another one in XXT_BANK_PORT, or stop what uses it.",
+                    e);
+        }
+    }
+
+    private void runErrands() {
+        try {
+            clerk.work();
+        } catch (RuntimeException e) {
+            LOG.atWarn().addKeyValue("trace", Trace.of(e)).log("an errand failed; it is run again");
+        }
+    }
+
     private void keepHouse() {
         try {
             keys.forgetOld();
+            nonces.forgetOld();
         } catch (RuntimeException e) {
             LOG.atWarn().addKeyValue("trace", Trace.of(e)).log("housekeeping failed; it is tried again");
         }
@@ -196,6 +243,11 @@ public final class Server implements AutoCloseable {
     /** The port of the HTTP interface, once it is started. */
     public int port() {
         return http.port();
+    }
+
+    /** The port of the sandbox bank, once it is started. */
+    public int bankPort() {
+        return sandbox.port();
     }
 
     /** The JDBC address of the database, with its password. */
@@ -211,6 +263,17 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** An errand that is being run is finished. */
+    private static void stop(ExecutorService work) {
+        work.shutdown();
+        try {
+            if (!work.awaitTermination(STOP_MILLIS, TimeUnit.MILLISECONDS)) work.shutdownNow();
+        } catch (InterruptedException e) {
+            work.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static Thread daemon(Runnable work, String name) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
@@ -222,7 +285,9 @@ public final class Server implements AutoCloseable {
     public void close() {
         readiness.lost();
         housekeeping.shutdownNow();
+        stop(errands);
         http.stop();
+        sandbox.close();
         connections.close();
         if (embedded != null) embedded.close();
         metrics.close();

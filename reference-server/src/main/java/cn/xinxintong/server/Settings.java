@@ -9,12 +9,14 @@ import java.util.Map;
  * What can be set from outside.
  *
  * @param port of the HTTP interface; 0 for any free one
+ * @param bankPort of the sandbox bank, on this machine alone; 0 for any free one
  * @param dataDirectory where the keys and the embedded database are
  * @param databaseUrl a JDBC address of PostgreSQL, empty for the embedded one
  * @param content what an empty database is filled with
  * @param training true if the server stops as soon as it is ready, so that the classes it loaded can be archived
  */
-public record Settings(int port, Path dataDirectory, String databaseUrl, Content content, boolean training) {
+public record Settings(
+        int port, int bankPort, Path dataDirectory, String databaseUrl, Content content, boolean training) {
 
     /** What a new database is filled with. */
     public enum Content {
@@ -44,21 +46,22 @@ public record Settings(int port, Path dataDirectory, String databaseUrl, Content
             }
         }
         return new Settings(
-                port(environment.getOrDefault("XXT_PORT", "8080")),
+                port("XXT_PORT", environment.getOrDefault("XXT_PORT", "8080")),
+                port("XXT_BANK_PORT", environment.getOrDefault("XXT_BANK_PORT", "8081")),
                 directory(environment.getOrDefault("XXT_DATA_DIR", ".data")),
                 databaseUrl(environment.getOrDefault("XXT_DATABASE_URL", "")),
                 options.contains("--empty") ? Content.EMPTY : Content.DEMO,
                 options.contains("--train"));
     }
 
-    private static int port(String text) {
+    private static int port(String name, String text) {
         try {
             int port = Integer.parseInt(text);
             if (port >= 0 && port <= 65535) return port;
         } catch (NumberFormatException e) {
-            throw new WrongSettingException("XXT_PORT is not a number from 0 to 65535.");
+            throw new WrongSettingException(name + " is not a number from 0 to 65535.");
         }
-        throw new WrongSettingException("XXT_PORT is not a number from 0 to 65535.");
+        throw new WrongSettingException(name + " is not a number from 0 to 65535.");
     }
 
     private static Path directory(String text) {

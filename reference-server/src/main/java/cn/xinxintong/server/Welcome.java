@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 
 /** What a server says on the console once it can work. */
-record Welcome(Settings settings, int port) {
+record Welcome(Settings settings, int port, int bankPort) {
 
     void print(PrintStream out) {
         long millis = System.currentTimeMillis()
@@ -13,6 +13,7 @@ record Welcome(Settings settings, int port) {
         out.println("新薪通 is ready at http://localhost:" + port + " after " + millis + " ms; data in "
                 + settings.dataDirectory());
         out.println("The interface is described at http://localhost:" + port + "/openapi.json");
+        out.println("The sandbox bank, where no money is real, is at http://localhost:" + bankPort);
         if (settings.content() == Settings.Content.DEMO) {
             out.println("This is a demo world: its people are invented, its accounts are in "
                     + settings.dataDirectory().resolve("demo-accounts.json"));

@@ -55,32 +55,50 @@ class ArrowsTest {
     private static final String WAGE = "cn.xinxintong.wage..";
     private static final String FACE = "cn.xinxintong.face..";
     private static final String SERVER = "cn.xinxintong.server..";
+    private static final String SANDBOX_BANK = "cn.xinxintong.sandboxbank..";
     private static final String ANDROID = "cn.xinxintong.android..";
 
     private static final String EVERY_WIRE = "cn.xinxintong..wire..";
     private static final String EVERY_CLIENT = "cn.xinxintong.*.client..";
     private static final String BANK_HTTP = "cn.xinxintong.wage.bank.http..";
 
+    private static final String BANK_SIGNATURE = "cn.xinxintong.wage.bank.signature..";
+    private static final String BANK_WIRE = "cn.xinxintong.wage.bank.wire..";
+    private static final String SUN_HTTP = "com.sun.net.httpserver..";
+
     private static final DescribedPredicate<JavaClass> ARE_IN_A_LIBRARY =
-            resideOutsideOfPackages(SERVER, ANDROID).as("are in a library");
+            resideOutsideOfPackages(SERVER, SANDBOX_BANK, ANDROID).as("are in a library");
 
     // Rule 1: a library sees core-domain and never a sibling.
 
     @ArchTest
-    static final ArchRule authSeesNoSibling = noneSees(AUTH, ATTENDANCE, WAGE, FACE, SERVER, ANDROID);
+    static final ArchRule authSeesNoSibling = noneSees(AUTH, ATTENDANCE, WAGE, FACE, SERVER, SANDBOX_BANK, ANDROID);
 
     @ArchTest
-    static final ArchRule attendanceSeesNoSibling = noneSees(ATTENDANCE, AUTH, WAGE, FACE, SERVER, ANDROID);
+    static final ArchRule attendanceSeesNoSibling =
+            noneSees(ATTENDANCE, AUTH, WAGE, FACE, SERVER, SANDBOX_BANK, ANDROID);
 
     @ArchTest
-    static final ArchRule wageSeesNoSibling = noneSees(WAGE, AUTH, ATTENDANCE, FACE, SERVER, ANDROID);
+    static final ArchRule wageSeesNoSibling = noneSees(WAGE, AUTH, ATTENDANCE, FACE, SERVER, SANDBOX_BANK, ANDROID);
 
     @ArchTest
-    static final ArchRule faceSeesNoSibling = noneSees(FACE, AUTH, ATTENDANCE, WAGE, SERVER, ANDROID);
+    static final ArchRule faceSeesNoSibling = noneSees(FACE, AUTH, ATTENDANCE, WAGE, SERVER, SANDBOX_BANK, ANDROID);
 
     @ArchTest
     static final ArchRule everyLibraryClassIsInARoomOfTheHouse =
             classes().that(ARE_IN_A_LIBRARY).should().resideInAnyPackage(withCore(AUTH, ATTENDANCE, WAGE, FACE));
+
+    @ArchTest
+    static final ArchRule theSandboxBankSeesTheCoreAndThePortOfABank = onlySees(
+            SANDBOX_BANK,
+            withCore(
+                    "cn.xinxintong.wage.bank",
+                    BANK_SIGNATURE,
+                    BANK_WIRE,
+                    "com.fasterxml.jackson..",
+                    JDK,
+                    SUN_HTTP,
+                    JSPECIFY));
 
     // Rule 2: the arrows inside core-domain, and out of it.
 
@@ -240,7 +258,7 @@ class ArrowsTest {
 
     @ArchTest
     static final ArchRule objectMapperOnlyInClientsAndApplications =
-            onlyIn("com.fasterxml.jackson.databind..").orIn(EVERY_CLIENT, BANK_HTTP, SERVER, ANDROID);
+            onlyIn("com.fasterxml.jackson.databind..").orIn(EVERY_CLIENT, BANK_HTTP, SERVER, SANDBOX_BANK, ANDROID);
 
     @ArchTest
     static final ArchRule everyWireComponentBearsItsJsonName = fields().that()

@@ -7,6 +7,7 @@ import cn.xinxintong.server.testing.Browser;
 import cn.xinxintong.server.testing.Browser.Reply;
 import cn.xinxintong.server.testing.Dump;
 import cn.xinxintong.server.testing.Site;
+import cn.xinxintong.server.testing.Soon;
 import cn.xinxintong.server.testing.Tenant;
 import cn.xinxintong.server.testing.TestServer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,8 +47,11 @@ class OtherTenantsTest {
     private static final Map<String, Function<Tenant, String>> IDS = Map.of(
             "ENTERPRISE projects/{id}", Tenant::project,
             "ENTERPRISE invitations/{id}", Tenant::invitation,
+            "ENTERPRISE payroll-sheets/{id}", Tenant::signedSheet,
             "WORKER projects/{id}", Tenant::projectOfWorker,
-            "WORKER invitations/{id}", Tenant::invitation);
+            "WORKER invitations/{id}", Tenant::invitation,
+            "WORKER payroll-lines/{id}", Tenant::line,
+            "WORKER wages/{id}", Tenant::wage);
 
     /** Who calls a route with that access. */
     private static final Map<String, Function<Tenant, Browser>> CALLERS =
@@ -66,6 +70,10 @@ class OtherTenantsTest {
                     + "','date':'2026-06-01 07:30:00','direction':'01'}]}",
             "Refusal",
             t -> "{'reason':'不去了'}",
+            "NewPayroll",
+            OtherTenantsTest::payroll,
+            "Signature",
+            t -> "{}",
             "Acceptance",
             t -> "{'version':1,'consents':{'wageCard':'2026-01','realName':'2026-01'}}");
 
@@ -211,6 +219,7 @@ class OtherTenantsTest {
     }
 
     private static Reply writesNothing(Sending sending) {
+        Soon.when(OtherTenantsTest::batchesUnderWay, n -> n == 0);
         Map<String, String> before = Dump.digests(DATABASE);
         Reply reply = sending.send();
         Map<String, String> after = Dump.digests(DATABASE);
@@ -218,6 +227,18 @@ class OtherTenantsTest {
         after.keySet().removeAll(NOT_OF_A_REQUEST);
         assertThat(after).as(reply.text()).isEqualTo(before);
         return reply;
+    }
+
+    /** What the bank still has to say something about would be written meanwhile. */
+    private static int batchesUnderWay() {
+        return DATABASE.use(h -> h.createQuery("select count(*) from batch where phase <> 'SETTLED'")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private static String payroll(Tenant tenant) {
+        tenant.projectOfWorker();
+        return tenant.payroll(SERVER.month());
     }
 
     private static Stream<Operation> operations() {

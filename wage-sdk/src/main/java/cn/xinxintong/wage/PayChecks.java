@@ -2,6 +2,7 @@ package cn.xinxintong.wage;
 
 import cn.xinxintong.entry.Membership;
 import cn.xinxintong.entry.Roster;
+import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.money.Money;
 import cn.xinxintong.wage.PayCheck.Verdict;
@@ -15,7 +16,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Holds what a worker worked against what he was paid. Thread-safe. */
@@ -44,21 +47,22 @@ public final class PayChecks {
         int days = 0;
         boolean known = true;
         Money due = Money.ZERO;
+        Set<ProjectId> byRate = new HashSet<>();
         for (Membership membership : memberships(worker, month)) {
             int worked = workedDays.in(worker, membership.project(), month);
-            MonthDue byRate = MonthDue.of(membership.terms(), worked);
             days += worked;
-            if (byRate instanceof MonthDue.Computed computed) {
+            if (worked == 0) continue;
+            if (MonthDue.of(membership.terms(), worked) instanceof MonthDue.Computed computed) {
                 due = due.plus(computed.amount());
+                byRate.add(membership.project());
             } else {
-                Money bySlips = sum(signed.stream()
-                        .filter(line -> line.project().equals(membership.project()))
-                        .map(line -> line.line().slip().due())
-                        .collect(Collectors.toList()));
-                known &= bySlips.isPositive();
-                due = due.plus(bySlips);
+                known &= signed.stream().anyMatch(line -> line.project().equals(membership.project()));
             }
         }
+        due = due.plus(sum(signed.stream()
+                .filter(line -> !byRate.contains(line.project()))
+                .map(line -> line.line().slip().due())
+                .collect(Collectors.toList())));
         Money deducted = sum(signed.stream()
                 .map(line -> line.line().slip())
                 .map(Payslip::deductions)
@@ -83,7 +87,7 @@ public final class PayChecks {
     }
 
     private Verdict verdict(YearMonth month, int days, Money paid, Money underWay, Money owed, boolean known) {
-        if (days == 0 && !paid.isPositive() && !underWay.isPositive()) return Verdict.NO_WORK;
+        if (days == 0 && !paid.isPositive() && !underWay.isPositive() && !owed.isPositive()) return Verdict.NO_WORK;
         if (!known) return Verdict.NOT_KNOWN;
         if (!owed.isPositive()) return Verdict.PAID;
         if (underWay.compareTo(owed) >= 0) return Verdict.UNDER_WAY;

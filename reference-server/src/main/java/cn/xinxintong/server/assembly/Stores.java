@@ -7,6 +7,7 @@ import cn.xinxintong.server.attendance.SqlAttendanceRecords;
 import cn.xinxintong.server.attendance.SqlGateRecordStore;
 import cn.xinxintong.server.attendance.SqlPunchStore;
 import cn.xinxintong.server.attendance.SqlSites;
+import cn.xinxintong.server.card.SqlCardStore;
 import cn.xinxintong.server.consent.SqlConsentStore;
 import cn.xinxintong.server.database.Database;
 import cn.xinxintong.server.database.Sealed;
@@ -19,6 +20,9 @@ import cn.xinxintong.server.signin.SqlDeviceKeyStore;
 import cn.xinxintong.server.signin.SqlResetPermitStore;
 import cn.xinxintong.server.signin.SqlSessionStore;
 import cn.xinxintong.server.signin.SqlStaffStore;
+import cn.xinxintong.server.wage.SqlBatchStore;
+import cn.xinxintong.server.wage.SqlPayrollStore;
+import cn.xinxintong.server.wage.SqlWageStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 
@@ -41,6 +45,10 @@ public final class Stores {
     public final SqlPunchStore punches;
     public final SqlGateRecordStore gateRecords;
     public final SqlAttendanceRecords records;
+    public final SqlCardStore cards;
+    public final SqlPayrollStore sheets;
+    public final SqlBatchStore batches;
+    public final SqlWageStore wages;
 
     public Stores(Database database, KeyRing keys, Clock clock, SecureRandom random) {
         this.database = database;
@@ -61,5 +69,9 @@ public final class Stores {
         this.punches = new SqlPunchStore(database);
         this.gateRecords = new SqlGateRecordStore(database);
         this.records = new SqlAttendanceRecords(database);
+        this.cards = new SqlCardStore(database, sealed);
+        this.sheets = new SqlPayrollStore(database, sealed);
+        this.batches = new SqlBatchStore(database);
+        this.wages = new SqlWageStore(database, sealed);
     }
 }

@@ -27,6 +27,14 @@ public final class Database {
         }
     }
 
+    /** As {@link #inTransaction}, for work that gives nothing back. */
+    public void runInTransaction(Runnable work) {
+        inTransaction(() -> {
+            work.run();
+            return true;
+        });
+    }
+
     /** Runs all of {@code work} in one transaction; what it throws rolls it back. Inside another one it is part of that. */
     public <T> T inTransaction(Supplier<T> work) {
         if (ambient.get() != null) return work.get();

@@ -24,7 +24,8 @@ public final class OwnProjects {
                 .orElseThrow(() -> Refusal.of(ProblemCode.PROJECT_NOT_FOUND));
     }
 
-    static EnterpriseId enterprise(Request request) {
+    /** Whose staff asks. */
+    public static EnterpriseId enterprise(Request request) {
         return request.staff().enterprises().stream().findFirst().orElseThrow();
     }
 }

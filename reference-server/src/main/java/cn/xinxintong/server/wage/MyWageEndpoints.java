@@ -39,10 +39,10 @@ public final class MyWageEndpoints {
     private final Clock clock;
 
     /** What these endpoints stand on. */
-    record Parts(WageStore wages, PayrollStore sheets, Payroll payroll, PayChecks checks, Clock clock) {}
+    public record Parts(WageStore wages, PayrollStore sheets, Payroll payroll, PayChecks checks, Clock clock) {}
 
     /** @param sentences a month in one sentence, by verdict */
-    MyWageEndpoints(Parts parts, WageForms forms, Words sentences) {
+    public MyWageEndpoints(Parts parts, WageForms forms, Words sentences) {
         this.wages = parts.wages();
         this.sheets = parts.sheets();
         this.payroll = parts.payroll();
@@ -52,7 +52,7 @@ public final class MyWageEndpoints {
         this.clock = parts.clock();
     }
 
-    List<Route> routes() {
+    public List<Route> routes() {
         return List.of(
                 Route.list(
                                 "/v1/me/wages",

@@ -90,7 +90,8 @@ final class PayrollCells {
         }
         try {
             BigDecimal number = new BigDecimal(digits).round(MEANT).stripTrailingZeros();
-            boolean sayable = number.scale() <= MOST_DIGITS && (long) number.precision() - number.scale() <= MOST_DIGITS;
+            boolean sayable =
+                    number.scale() <= MOST_DIGITS && (long) number.precision() - number.scale() <= MOST_DIGITS;
             if (sayable) texts.put(column, number.toPlainString());
             else fault(column, RowFault.Code.BAD_FORMAT);
         } catch (NumberFormatException | ArithmeticException e) {

@@ -25,14 +25,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a worker's wages into words of the wire. Thread-safe. */
-final class WageForms {
+public final class WageForms {
     private final ProjectStore projects;
     private final CardStore cards;
     private final BankDirectory directory;
     private final Words reasons;
 
     /** @param reasons why a payment was not made, or came back */
-    WageForms(ProjectStore projects, CardStore cards, BankDirectory directory, Words reasons) {
+    public WageForms(ProjectStore projects, CardStore cards, BankDirectory directory, Words reasons) {
         this.projects = projects;
         this.cards = cards;
         this.directory = directory;

@@ -23,7 +23,8 @@ final class Relations {
         if (!parts.has(list)) return relations;
         XmlPart xml = new XmlPart(parts.open(list));
         while (xml.next()) {
-            boolean inside = xml.begins("Relationship") && !xml.attribute("TargetMode").equals("External");
+            boolean inside =
+                    xml.begins("Relationship") && !xml.attribute("TargetMode").equals("External");
             if (!inside) continue;
             String target = resolve(folder, xml.attribute("Target"));
             String type = xml.attribute("Type");

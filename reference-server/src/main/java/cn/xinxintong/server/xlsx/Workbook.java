@@ -48,8 +48,7 @@ public final class Workbook {
     }
 
     private static Refusal refusal(Reason reason) {
-        return Refusal.ofFields(
-                ProblemCode.WORKBOOK_NOT_READABLE, List.of(new FieldFault("workbook", reason.name())));
+        return Refusal.ofFields(ProblemCode.WORKBOOK_NOT_READABLE, List.of(new FieldFault("workbook", reason.name())));
     }
 
     private void listSheets(XmlPart workbook) throws IOException {

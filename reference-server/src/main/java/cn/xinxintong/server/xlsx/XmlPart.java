@@ -5,6 +5,8 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,13 +21,19 @@ final class XmlPart {
     static final int LONGEST_TEXT = 32_767;
 
     private static final int DEEPEST = 32;
+    private static final int MOST_NAMES = 1_000;
+    private static final int MOST_INSTRUCTIONS = 100;
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader reader;
+    private final Pace pace;
+    private final Set<String> names = new HashSet<>();
+    private int instructions;
 
     XmlPart(InputStream bytes) throws IOException {
+        pace = new Pace(bytes);
         try {
-            reader = FACTORY.createXMLStreamReader(bytes);
+            reader = FACTORY.createXMLStreamReader(pace);
         } catch (XMLStreamException e) {
             throw unreadable(e);
         }
@@ -48,9 +56,8 @@ final class XmlPart {
     boolean next() throws IOException {
         try {
             while (reader.hasNext()) {
-                int event = reader.next();
+                int event = step();
                 if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) return true;
-                refuseDeclarations(event);
             }
             return false;
         } catch (XMLStreamException | RuntimeException e) {
@@ -58,10 +65,19 @@ final class XmlPart {
         }
     }
 
-    private static void refuseDeclarations(int event) throws UnreadableException {
-        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new UnreadableException(Reason.WORKBOOK_DAMAGED);
+    /** The parser keeps every name that it meets, so that many different ones are too many. */
+    private int step() throws XMLStreamException, UnreadableException {
+        int event = reader.next();
+        boolean refused = event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE;
+        if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) instructions++;
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            pace.rootWasSeen();
+            names.add(reader.getLocalName());
+            for (int i = 0; i < reader.getAttributeCount(); i++) names.add(reader.getAttributeLocalName(i));
+            for (int i = 0; i < reader.getNamespaceCount(); i++) names.add("xmlns:" + reader.getNamespacePrefix(i));
         }
+        if (refused || names.size() > MOST_NAMES || instructions > MOST_INSTRUCTIONS) throw damaged();
+        return event;
     }
 
     boolean begins(String element) {
@@ -93,7 +109,7 @@ final class XmlPart {
     static int number(String text, int most) throws UnreadableException {
         boolean digits = !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         int number = digits ? Integer.parseInt(text) : -1;
-        if (number < 0 || number > most) throw new UnreadableException(Reason.WORKBOOK_DAMAGED);
+        if (number < 0 || number > most) throw damaged();
         return number;
     }
 
@@ -103,14 +119,13 @@ final class XmlPart {
         int depth = 0;
         try {
             while (true) {
-                int event = reader.next();
+                int event = step();
                 boolean characters = event == XMLStreamConstants.CHARACTERS
                         || event == XMLStreamConstants.CDATA
                         || event == XMLStreamConstants.SPACE;
                 if (characters && depth == 0) append(text);
                 else if (event == XMLStreamConstants.START_ELEMENT) depth++;
                 else if (event == XMLStreamConstants.END_ELEMENT && depth-- == 0) return text.toString();
-                refuseDeclarations(event);
             }
         } catch (XMLStreamException | RuntimeException e) {
             throw unreadable(e);
@@ -119,7 +134,7 @@ final class XmlPart {
 
     private void append(StringBuilder text) throws UnreadableException {
         if (text.length() + reader.getTextLength() > LONGEST_TEXT) {
-            throw new UnreadableException(Reason.WORKBOOK_DAMAGED);
+            throw damaged();
         }
         text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
     }
@@ -130,7 +145,7 @@ final class XmlPart {
         while (next() && !ends(element)) {
             if (begins("rPh")) skip("rPh");
             else if (begins("t")) all.append(text());
-            if (all.length() > LONGEST_TEXT) throw new UnreadableException(Reason.WORKBOOK_DAMAGED);
+            if (all.length() > LONGEST_TEXT) throw damaged();
         }
         return all.toString();
     }

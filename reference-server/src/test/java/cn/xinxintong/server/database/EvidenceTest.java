@@ -33,6 +33,33 @@ class EvidenceTest {
                 "update access_record set at = now()",
                 "delete from access_record",
                 "truncate access_record",
+                "update card_request set at = now()",
+                "delete from card_request",
+                "truncate card_request cascade",
+                "update card_word set at = now()",
+                "delete from card_word",
+                "truncate card_word",
+                "update payroll_sheet set drawn_up_at = now()",
+                "delete from payroll_sheet",
+                "truncate payroll_sheet cascade",
+                "update payroll_step set at = now()",
+                "delete from payroll_step",
+                "truncate payroll_step",
+                "update payroll_line set days = 0",
+                "delete from payroll_line",
+                "truncate payroll_line cascade",
+                "update line_answer set at = now()",
+                "delete from line_answer",
+                "truncate line_answer",
+                "update submitted_line set line_no = null",
+                "delete from submitted_line",
+                "truncate submitted_line",
+                "update wage_entry set at = now()",
+                "delete from wage_entry",
+                "truncate wage_entry",
+                "update bank_event set taken_at = now()",
+                "delete from bank_event",
+                "truncate bank_event",
             })
     void nobodyChangesRemovesOrEmptiesIt(String statement) {
         assertThatThrownBy(() -> STORES.database.use(h -> h.execute(statement)))
@@ -48,6 +75,20 @@ class EvidenceTest {
                         .list());
 
         assertThat(guarded)
-                .containsExactlyInAnyOrder("punch", "gate_record", "consent", "consent_withdrawal", "access_record");
+                .containsExactlyInAnyOrder(
+                        "punch",
+                        "gate_record",
+                        "consent",
+                        "consent_withdrawal",
+                        "access_record",
+                        "card_request",
+                        "card_word",
+                        "payroll_sheet",
+                        "payroll_step",
+                        "payroll_line",
+                        "line_answer",
+                        "submitted_line",
+                        "wage_entry",
+                        "bank_event");
     }
 }

@@ -10,7 +10,18 @@ import cn.xinxintong.auth.password.PasswordFault;
 import cn.xinxintong.auth.staff.StaffOutcome;
 import cn.xinxintong.entry.EntryDecision;
 import cn.xinxintong.face.Unavailable;
+import cn.xinxintong.server.notices.Notices;
+import cn.xinxintong.wage.PayCheck;
+import cn.xinxintong.wage.bank.Callback;
+import cn.xinxintong.wage.bank.CardReason;
+import cn.xinxintong.wage.card.BindingDecision;
+import cn.xinxintong.wage.payroll.ImportDecision;
+import cn.xinxintong.wage.payroll.LineDecision;
+import cn.xinxintong.wage.payroll.RowFault;
+import cn.xinxintong.wage.payroll.SheetDecision;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +42,21 @@ class WordsTest {
                 .containsAll(FieldRules.codes());
     }
 
+    @ParameterizedTest
+    @EnumSource(Words.Language.class)
+    void everyNoticeEveryVerdictAndEveryReasonOfABankHasASentenceInEveryLanguage(Words.Language language) {
+        assertThat(new Words("notices").codes(language)).isEqualTo(names(Notices.Kind.values()));
+        assertThat(new Words("pay_check").codes(language)).isEqualTo(names(PayCheck.Verdict.values()));
+        assertThat(new Words("bank_reasons").codes(language))
+                .isEqualTo(new Words("bank_reasons").codes(Words.Language.CHINESE))
+                .containsAll(names(CardReason.values()));
+        assertThat(words.codes(language)).containsAll(names(RowFault.Code.values()));
+    }
+
+    private static Set<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).collect(Collectors.toSet());
+    }
+
     @Test
     void everyReasonOfALibraryHasACodeWithItsStatus() {
         Stream<Enum<?>> reasons = Stream.<Enum<?>[]>of(
@@ -39,7 +65,12 @@ class WordsTest {
                         PasswordFault.values(),
                         StaffOutcome.Reason.values(),
                         EntryDecision.Reason.values(),
-                        Unavailable.Reason.values())
+                        Unavailable.Reason.values(),
+                        BindingDecision.Reason.values(),
+                        ImportDecision.Reason.values(),
+                        SheetDecision.Reason.values(),
+                        LineDecision.Reason.values(),
+                        Callback.Reason.values())
                 .flatMap(Arrays::stream);
 
         assertThat(reasons)

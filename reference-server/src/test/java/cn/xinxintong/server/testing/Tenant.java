@@ -28,6 +28,48 @@ public record Tenant(
         return project;
     }
 
+    /** A payroll sheet of the project's with the worker on it, laid before him. */
+    public String sheet() {
+        projectOfWorker();
+        Browser.Reply drawn = enterprise.post(
+                "/v1/enterprise/projects/" + project + "/payroll-sheets",
+                payroll(TestServer.shared().month()));
+        assertThat(drawn.status()).as(drawn.text()).isEqualTo(201);
+        enterprise.post("/v1/enterprise/payroll-sheets/" + drawn.at("/id") + "/signing", "{}");
+        return drawn.at("/id");
+    }
+
+    /** A month's pay with the worker on it. */
+    public String payroll(String month) {
+        return "{'month':'" + month + "','lines':[{'identityNumber':'" + person.number() + "','name':'" + person.name()
+                + "','days':1,'dueFen':28000,'amountFen':28000}]}";
+    }
+
+    /** A sheet that can be submitted: the worker has a card, and has signed. */
+    public String signedSheet() {
+        String sheet = sheet();
+        Browser.Reply bound = worker.post("/v1/me/wage-card", Cards.binding(Cards.endingIn(Cards.ORDINARY)));
+        assertThat(bound.at("/state")).as(bound.text()).isEqualTo("BOUND");
+        worker.post("/v1/me/payroll-lines/" + lineOnFile() + "/signature", "{}");
+        return sheet;
+    }
+
+    /** The worker's line on a sheet that is laid before him. */
+    public String line() {
+        sheet();
+        return lineOnFile();
+    }
+
+    private String lineOnFile() {
+        return worker.get("/v1/me/payroll-lines").at("/items/0/id");
+    }
+
+    /** A wage of the worker's that is on its way. */
+    public String wage() {
+        enterprise.post("/v1/enterprise/payroll-sheets/" + signedSheet() + "/submission", "{}");
+        return worker.get("/v1/me/wages").at("/items/0/id");
+    }
+
     /** The worker's invitation, which waits for the officer from now. */
     public String accepted(String invitation) {
         Browser.Reply accepted = worker.post(

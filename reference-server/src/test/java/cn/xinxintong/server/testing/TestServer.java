@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.YearMonth;
 import java.util.UUID;
 
 /** One server with its demo world for all tests of a run: real HTTP, real PostgreSQL, a clock that the tests move. */
@@ -39,7 +40,7 @@ public final class TestServer {
         try {
             Path folder = Files.createTempDirectory("xinxintong-test");
             MovableClock clock = new MovableClock();
-            Settings settings = new Settings(0, folder, "", Settings.Content.DEMO, false);
+            Settings settings = new Settings(0, 0, folder, "", Settings.Content.DEMO, false);
             Server server = new Server(settings, clock, new SecureRandom(), UUID::randomUUID);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             ByteArrayOutputStream console = new ByteArrayOutputStream();
@@ -54,8 +55,22 @@ public final class TestServer {
         return clock;
     }
 
+    /** The data folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    public int bankPort() {
+        return server.bankPort();
+    }
+
     public String console() {
         return console;
+    }
+
+    /** The month by Beijing time, {@code YYYY-MM}. */
+    public String month() {
+        return YearMonth.from(clock.instant().atZone(MovableClock.BEIJING)).toString();
     }
 
     public Browser browser() {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which banks take part, and whose cards begin with which digits (issuer identification numbers, ISO/IEC 7812-1). Data with
@@ -62,14 +63,24 @@ public final class BankDirectory {
             if (line.trim().isEmpty() || line.startsWith("#")) continue;
             String[] words = line.trim().split(" +", -1);
             if (words[0].equals("version") && words.length == 2) version = words[1];
-            else if (words[0].equals("bank") && words.length == 3)
-                banks.add(new Bank(new BankCode(words[1]), words[2]));
-            else if (words[0].equals("issuer") && words.length == 4 && isPrefix(words[1])) {
+            else if (isBank(words)) banks.add(new Bank(new BankCode(words[1]), words[2]));
+            else if (isIssuer(words))
                 issuers.put(words[1], new Issuer(new BankCode(words[2]), CardKind.valueOf(words[3])));
-            } else
-                throw new IllegalArgumentException("line " + number + " of the directory of banks is not understood");
+            else throw new IllegalArgumentException("line " + number + " of the directory of banks is not understood");
         }
         return new BankDirectory(version, banks, issuers);
+    }
+
+    private static boolean isBank(String[] words) {
+        return words[0].equals("bank") && words.length == 3 && BankCode.isValid(words[1]);
+    }
+
+    private static boolean isIssuer(String[] words) {
+        return words[0].equals("issuer")
+                && words.length == 4
+                && isPrefix(words[1])
+                && BankCode.isValid(words[2])
+                && Stream.of(CardKind.values()).anyMatch(kind -> kind.name().equals(words[3]));
     }
 
     private static boolean isPrefix(String digits) {

@@ -135,6 +135,8 @@ public final class CardBinding {
     private static BindingDecision decision(WageCard card) {
         if (card.state() instanceof CardState.Refused no)
             return new BindingDecision.Rejected(card.request(), no.reason());
+        if (card.state() instanceof CardState.Suspended no)
+            return new BindingDecision.Rejected(card.request(), no.reason());
         if (card.state() instanceof CardState.Pending) return new BindingDecision.Pending(card.request());
         return new BindingDecision.Bound(card.request());
     }
@@ -152,10 +154,21 @@ public final class CardBinding {
                 .collect(Collectors.toList());
     }
 
-    /** The bank says that a card takes nothing any more: the request it was verified under, if it is bound. */
-    public Optional<CardRequest> suspend(UUID request, CardReason reason) {
-        return cards.find(request)
-                .filter(found -> cards.settle(found, new CardState.Suspended(reason, clock.instant())));
+    /**
+     * The bank says that a card takes nothing any more: it is suspended if wages go to it now, under whatever request, and
+     * refused if that request is still pending.
+     *
+     * @param told the request that the bank names
+     * @return the request that this changed; empty if it changed none
+     */
+    public Optional<CardRequest> suspend(UUID told, CardReason reason) {
+        Optional<CardRequest> named = cards.find(told);
+        Instant now = clock.instant();
+        Optional<CardRequest> refused = named.filter(r -> cards.settle(r, new CardState.Refused(reason, now)));
+        if (refused.isPresent()) return refused;
+        return named.flatMap(r -> cards.of(r.worker()).payable().filter(bound -> bound.card()
+                        .equals(r.card())))
+                .filter(bound -> cards.settle(bound, new CardState.Suspended(reason, now)));
     }
 
     public CardOnFile of(WorkerId worker) {

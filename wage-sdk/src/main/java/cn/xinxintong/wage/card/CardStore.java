@@ -20,7 +20,7 @@ public interface CardStore {
      */
     boolean settle(CardRequest request, CardState state);
 
-    /** The worker's requests, newest first. */
+    /** The worker's requests, newest first: the last that was opened, whatever its time. */
     CardOnFile of(WorkerId worker);
 
     Optional<CardRequest> find(UUID request);

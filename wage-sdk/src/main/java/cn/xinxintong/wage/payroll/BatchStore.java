@@ -16,6 +16,10 @@ public interface BatchStore {
 
     Optional<Batch> find(BatchNumber number);
 
-    /** Records how far the batch is, and when it is to be looked after next. One that is settled stays so. */
+    /**
+     * Records how far the batch is, and when it is to be looked after next, which ends the turn of whoever has it. Where it
+     * is as far as before, it was looked after in vain, and {@link Batch#looks} grows by one; else they are counted anew. A
+     * batch that is settled stays so, and its sheet is a {@link PaidSheet}.
+     */
     void step(BatchNumber number, Batch.Phase phase, Instant nextLook);
 }

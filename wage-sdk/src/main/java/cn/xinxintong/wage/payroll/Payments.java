@@ -63,16 +63,29 @@ public final class Payments {
     }
 
     /**
-     * Looks after the batches whose turn it is: sends what was not sent, asks about what is unknown, fetches results that
-     * no callback brought.
+     * Looks after the batches whose turn it is, one after the other: sends what was not sent, asks about what is unknown,
+     * fetches results that no callback brought. One that fails does not keep the others waiting: the failure is thrown in
+     * the end.
      *
      * @return how many were looked after
      */
     public int advance(int limit) {
-        Instant now = clock.instant();
-        List<Batch> batches = ports.batches().take(now, now.plus(policy.turn()), limit);
-        batches.forEach(this::lookAfter);
-        return batches.size();
+        List<RuntimeException> failures = new ArrayList<>();
+        int looked = 0;
+        for (; looked < limit; looked++) {
+            Instant now = clock.instant();
+            List<Batch> next = ports.batches().take(now, now.plus(policy.turn()), 1);
+            if (next.isEmpty()) break;
+            try {
+                lookAfter(next.get(0));
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (failures.isEmpty()) return looked;
+        RuntimeException first = failures.get(0);
+        failures.stream().filter(other -> other != first).forEach(first::addSuppressed);
+        throw first;
     }
 
     private void lookAfter(Batch batch) {
@@ -80,9 +93,8 @@ public final class Payments {
         PartnerBank bank = banks.apply(accountOf(sheet).bank());
         try {
             switch (batch.phase()) {
-                case TO_SEND -> send(batch, sheet, bank);
-                case UNCERTAIN -> findOut(batch, sheet, bank);
-                case WITH_BANK -> collect(batch, sheet, bank);
+                case TO_SEND -> sendFirst(batch, sheet, bank);
+                case UNCERTAIN, WITH_BANK -> ask(batch, sheet, bank);
                 case SETTLED -> {} // nothing more to ask
             }
         } catch (BankUnavailableException e) {
@@ -90,20 +102,29 @@ public final class Payments {
         }
     }
 
-    /** That it may have been sent is written down before it is. */
-    private void send(Batch batch, SubmittedSheet sheet, PartnerBank bank) {
-        step(batch, Batch.Phase.UNCERTAIN);
-        Submission said = bank.submit(payBatch(sheet));
-        if (said instanceof Submission.Accepted) step(batch, Batch.Phase.WITH_BANK);
-        if (said instanceof Submission.Rejected no && no.reason() != Submission.Reason.NUMBER_REUSED) {
-            reject(batch, sheet, no.reason().name());
-        }
+    /** That it may have been sent is written down before it is; the turn goes on meanwhile. */
+    private void sendFirst(Batch batch, SubmittedSheet sheet, PartnerBank bank) {
+        Instant endOfTurn = clock.instant().plus(policy.turn());
+        ports.batches().step(batch.number(), Batch.Phase.UNCERTAIN, endOfTurn);
+        send(new Batch(batch.number(), batch.sheet(), Batch.Phase.UNCERTAIN, 0), sheet, bank);
     }
 
-    private void findOut(Batch batch, SubmittedSheet sheet, PartnerBank bank) {
+    private void send(Batch batch, SubmittedSheet sheet, PartnerBank bank) {
+        Submission said = bank.submit(payBatch(sheet));
+        if (said instanceof Submission.Accepted) step(batch, Batch.Phase.WITH_BANK);
+        else if (said instanceof Submission.Rejected no && no.reason() != Submission.Reason.NUMBER_REUSED) {
+            reject(batch, sheet, no.reason().name());
+        } else step(batch, Batch.Phase.UNCERTAIN);
+    }
+
+    /** What the bank once said it has is not sent again, though it should not find it any more. */
+    private void ask(Batch batch, SubmittedSheet sheet, PartnerBank bank) {
         BatchState state = bank.query(batch.number());
         switch (state) {
-            case NOT_FOUND -> send(batch, sheet, bank);
+            case NOT_FOUND -> {
+                if (batch.phase() == Batch.Phase.UNCERTAIN) send(batch, sheet, bank);
+                else step(batch, Batch.Phase.WITH_BANK);
+            }
             case REJECTED -> reject(batch, sheet, state.name());
             case ACCEPTED, PROCESSING, PARTLY_PAID, PAID -> collect(batch, sheet, bank);
         }

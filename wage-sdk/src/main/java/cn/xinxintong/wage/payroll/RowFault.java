@@ -26,7 +26,7 @@ public record RowFault(int row, Column column, Code code) {
         /** Nobody with this number was ever collected on a site. */
         WORKER_UNKNOWN,
         NAME_MISMATCH,
-        /** He did not belong to this project in that month. */
+        /** He did not belong to this project in that month or before it. */
         NOT_A_MEMBER,
         /** He stands in a row before this one. */
         REPEATED,

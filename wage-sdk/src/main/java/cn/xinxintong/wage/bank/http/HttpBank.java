@@ -21,12 +21,12 @@ import cn.xinxintong.wage.bank.signature.SignatureVerdict;
 import cn.xinxintong.wage.bank.signature.VerificationKey;
 import cn.xinxintong.wage.bank.wire.AccountForm;
 import cn.xinxintong.wage.bank.wire.BankEventForm;
+import cn.xinxintong.wage.bank.wire.BankProblemForm;
 import cn.xinxintong.wage.bank.wire.BatchStateForm;
 import cn.xinxintong.wage.bank.wire.CardVerdictForm;
 import cn.xinxintong.wage.bank.wire.LineResultForm;
 import cn.xinxintong.wage.bank.wire.SubmissionForm;
 import cn.xinxintong.wire.Page;
-import cn.xinxintong.wire.Problem;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -125,7 +125,7 @@ public final class HttpBank implements PartnerBank, AutoCloseable {
     /** Any server may answer 404; only the bank knows the code. */
     private boolean isNeverGot(BankCall.Answer answer) {
         if (answer.status() != NOT_FOUND) return false;
-        return json.read(answer.body(), Problem.class)
+        return json.read(answer.body(), BankProblemForm.class)
                 .filter(problem -> Objects.equals(problem.code(), "BATCH_NOT_FOUND"))
                 .isPresent();
     }

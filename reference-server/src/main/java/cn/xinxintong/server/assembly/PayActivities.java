@@ -1,0 +1,67 @@
+package cn.xinxintong.server.assembly;
+
+import cn.xinxintong.attendance.calendar.WorkCalendar;
+import cn.xinxintong.identity.ProjectId;
+import cn.xinxintong.server.notices.Notices;
+import cn.xinxintong.server.wage.AccountPayees;
+import cn.xinxintong.wage.PayChecks;
+import cn.xinxintong.wage.Payees;
+import cn.xinxintong.wage.bank.BankCode;
+import cn.xinxintong.wage.bank.PartnerBank;
+import cn.xinxintong.wage.bank.SpecialAccount;
+import cn.xinxintong.wage.card.BankDirectory;
+import cn.xinxintong.wage.card.CardBinding;
+import cn.xinxintong.wage.card.CardPolicy;
+import cn.xinxintong.wage.payroll.PaymentPolicy;
+import cn.xinxintong.wage.payroll.Payments;
+import cn.xinxintong.wage.payroll.Payroll;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What the wage library can do, put together on the stores. */
+public final class PayActivities {
+    /** Where special accounts are kept as long as nobody says otherwise. */
+    private static final BankCode HOUSE_BANK = new BankCode("105");
+
+    public final BankDirectory directory = BankDirectory.bundled();
+    public final Payees payees;
+    public final Notices notices;
+    public final CardBinding binding;
+    public final Payroll payroll;
+    public final Payments payments;
+    public final PayChecks checks;
+
+    public PayActivities(
+            Stores stores,
+            WorkCalendar calendar,
+            Function<BankCode, PartnerBank> banks,
+            Clock clock,
+            Supplier<UUID> ids) {
+        payees = new AccountPayees(stores.accounts);
+        notices = new Notices(stores.database, clock, ids);
+        binding = new CardBinding(stores.cards, directory, banks, CardPolicy.defaults(), clock, ids);
+        payroll = new Payroll(
+                new Payroll.Ports(stores.sheets, stores.wages, stores.cards, payees, stores.roster), clock, ids);
+        payments = new Payments(
+                new Payments.Ports(
+                        stores.sheets,
+                        stores.batches,
+                        stores.wages,
+                        stores.cards,
+                        payees,
+                        PayActivities::specialAccount,
+                        notices),
+                banks,
+                PaymentPolicy.defaults(),
+                stores.database::runInTransaction,
+                clock);
+        checks = new PayChecks(calendar::workedDays, stores.roster, stores.sheets, stores.wages, clock);
+    }
+
+    /** Every project has one, under its own id. */
+    private static SpecialAccount specialAccount(ProjectId project) {
+        return new SpecialAccount(HOUSE_BANK, project.toString().replace("-", ""));
+    }
+}

@@ -1,0 +1,99 @@
+package cn.xinxintong.wage.testing;
+
+import cn.xinxintong.identity.WorkerId;
+import cn.xinxintong.money.BankCardNumber;
+import cn.xinxintong.wage.card.CardOnFile;
+import cn.xinxintong.wage.card.CardRequest;
+import cn.xinxintong.wage.card.CardState;
+import cn.xinxintong.wage.card.CardStore;
+import cn.xinxintong.wage.card.WageCard;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Keeps requests for cards in memory. */
+public final class InMemoryCardStore implements CardStore {
+    private final Map<UUID, WageCard> cards = new LinkedHashMap<>();
+
+    @Override
+    public synchronized boolean open(CardRequest request) {
+        boolean pending = of(request.worker()).history().stream().anyMatch(InMemoryCardStore::isPending);
+        if (!pending) cards.put(request.id(), new WageCard(request, new CardState.Pending()));
+        return !pending;
+    }
+
+    @Override
+    public synchronized boolean settle(CardRequest request, CardState state) {
+        WageCard kept = cards.get(request.id());
+        if (kept == null || !mayFollow(kept.state(), state)) return false;
+        boolean taken = holderOf(request.card())
+                .filter(holder -> !holder.equals(request.worker()))
+                .isPresent();
+        if (state instanceof CardState.Bound && taken) return false;
+        cards.put(request.id(), new WageCard(request, state));
+        return true;
+    }
+
+    private static boolean mayFollow(CardState before, CardState next) {
+        if (next instanceof CardState.Suspended) return before instanceof CardState.Bound;
+        return before instanceof CardState.Pending && !(next instanceof CardState.Pending);
+    }
+
+    @Override
+    public synchronized CardOnFile of(WorkerId worker) {
+        List<WageCard> history =
+                new ArrayList<>(matching(r -> r.worker().equals(worker)).toList());
+        Collections.reverse(history);
+        return new CardOnFile(history);
+    }
+
+    @Override
+    public synchronized Optional<CardRequest> find(UUID request) {
+        return Optional.ofNullable(cards.get(request)).map(WageCard::request);
+    }
+
+    @Override
+    public synchronized Optional<WorkerId> holderOf(BankCardNumber card) {
+        return matching(r -> r.card().equals(card))
+                .map(kept -> kept.request().worker())
+                .filter(worker ->
+                        of(worker).payable().filter(r -> r.card().equals(card)).isPresent())
+                .findFirst();
+    }
+
+    @Override
+    public synchronized int triesOf(WorkerId worker, Instant since) {
+        return (int) matching(r -> r.worker().equals(worker) && !r.at().isBefore(since))
+                .count();
+    }
+
+    @Override
+    public synchronized int triesOf(BankCardNumber card, Instant since) {
+        return (int)
+                matching(r -> r.card().equals(card) && !r.at().isBefore(since)).count();
+    }
+
+    @Override
+    public synchronized List<CardRequest> pending(Instant before, int limit) {
+        return matching(r -> r.at().isBefore(before))
+                .filter(InMemoryCardStore::isPending)
+                .map(WageCard::request)
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean isPending(WageCard card) {
+        return card.state() instanceof CardState.Pending;
+    }
+
+    private Stream<WageCard> matching(Predicate<CardRequest> wanted) {
+        return cards.values().stream().filter(card -> wanted.test(card.request()));
+    }
+}
