@@ -29,6 +29,7 @@ final class CardFile {
                 timesDown.getOrDefault(question.card(), 0) < TIMES_DOWN
                         ? question.gets(Answer.DOWN, "")
                         : byHolder(question);
+            case UNDECIDED -> question.gets(Answer.PENDING, "");
             case VERIFIED, SLOW -> byHolder(question);
         };
     }
@@ -48,7 +49,8 @@ final class CardFile {
 
     /** True if this is what the question got already. */
     boolean isKnown(CardAsked asked) {
-        return asked.isFinal() && asked.equals(lastAsked.get(asked.requestId()));
+        boolean lasts = asked.isFinal() || asked.answer() == Answer.PENDING;
+        return lasts && asked.equals(lastAsked.get(asked.requestId()));
     }
 
     void apply(CardAsked asked) {

@@ -17,7 +17,8 @@ enum Ending {
     MOBILE_MISMATCH("1009", Question.REJECTED, Payment.FAILED, "MOBILE_MISMATCH", "手机号不符"),
     CLASS_LIMIT("1010", Question.REJECTED, Payment.FAILED, "CLASS_LIMIT", "Ⅱ、Ⅲ类账户，限额不足"),
     BATCH_SILENT("1011", Question.VERIFIED, Payment.PAID, "", "通过；含此卡的批次已受理但不答复"),
-    SUSPENDED("1012", Question.VERIFIED, Payment.THE_LAST, "CARD_FROZEN", "通过；第一次付款后通知卡已冻结");
+    SUSPENDED("1012", Question.VERIFIED, Payment.THE_LAST, "CARD_FROZEN", "通过；第一次付款后通知卡已冻结"),
+    UNDECIDED("1013", Question.UNDECIDED, Payment.PAID, "", "一直在核对，没有结果");
 
     /** What becomes of the question about the card. */
     enum Question {
@@ -25,7 +26,8 @@ enum Ending {
         REJECTED,
         SLOW,
         SILENT_ONCE,
-        DOWN_TWICE
+        DOWN_TWICE,
+        UNDECIDED
     }
 
     /** What becomes of a payment to the card. */

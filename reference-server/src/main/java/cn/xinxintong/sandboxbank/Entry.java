@@ -45,6 +45,8 @@ sealed interface Entry {
     enum Answer {
         VERIFIED,
         REJECTED,
+        /** The bank has not made up its mind. */
+        PENDING,
         /** The connection is closed. */
         NONE,
         DOWN

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -71,7 +72,8 @@ public final class SandboxBank implements AutoCloseable {
             HttpServer server = HttpServer.create(address, 0);
             server.createContext("/", counter::serve);
             server.setExecutor(counters);
-            server.start();
+            // its dispatcher is a daemon only if the thread that starts it is one
+            CompletableFuture.runAsync(server::start, counters).join();
             http = server;
         } catch (IOException e) {
             throw new UncheckedIOException("port " + settings.port() + " cannot be opened for the sandbox bank", e);

@@ -12,6 +12,7 @@ final class Verdicts {
         return switch (asked.answer()) {
             case VERIFIED -> Reply.json(json, new CardVerdictForm(Outcome.VERIFIED, null));
             case REJECTED -> Reply.json(json, new CardVerdictForm(Outcome.REJECTED, asked.reason()));
+            case PENDING -> Reply.json(json, new CardVerdictForm(Outcome.PENDING, null));
             case NONE -> new Reply.Silence();
             case DOWN -> Reply.problem(json, 503, "BANK_DOWN");
         };

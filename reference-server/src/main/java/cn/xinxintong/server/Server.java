@@ -29,6 +29,7 @@ import cn.xinxintong.server.http.Route;
 import cn.xinxintong.server.http.Trace;
 import cn.xinxintong.server.http.Words;
 import cn.xinxintong.server.keys.Secrets;
+import cn.xinxintong.server.wage.SqlBatchStore;
 import com.zaxxer.hikari.HikariDataSource;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -87,6 +88,7 @@ public final class Server implements AutoCloseable {
     private final PasswordHashes hashes;
     private final IdempotencyKeys keys;
     private final Hiring hiring;
+    private final SqlBatchStore batches;
     private final SqlNonceStore nonces;
     private final SandboxConnection sandbox;
     private final BankClerk clerk;
@@ -112,6 +114,7 @@ public final class Server implements AutoCloseable {
 
         Stores stores = new Stores(database, secrets, clock, random);
         Activities activities = new Activities(stores, hashes, clock, random, ids);
+        batches = stores.batches;
         nonces = new SqlNonceStore(database, clock);
         sandbox = new SandboxConnection(secrets, nonces, clock, random);
         PartnerBanks banks = new PartnerBanks(sandbox::line);
@@ -201,6 +204,7 @@ public final class Server implements AutoCloseable {
     private Optional<Hiring.Hired> startDatabase() {
         if (embedded != null) embedded.start();
         Schema.bringUpToDate(connections);
+        if (embedded != null) batches.wakeAll(clock.instant());
         if (settings.content() == Settings.Content.DEMO) {
             new DemoWorld(database, secrets, hashes, random).makeOnce(clock.instant(), settings.dataDirectory());
             return Optional.empty();

@@ -10,6 +10,9 @@ import cn.xinxintong.wage.bank.http.HttpBankSettings;
 import cn.xinxintong.wage.bank.signature.RecentNonces;
 import cn.xinxintong.wage.bank.signature.SigningKey;
 import cn.xinxintong.wage.bank.signature.VerificationKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -26,7 +29,7 @@ final class SandboxWorld implements AutoCloseable {
     final SigningKey ourKey = new SigningKey("xxt-1", Ed25519Key.generate(new SecureRandom()));
     private final SigningKey bankKey = new SigningKey("sandbox-1", Ed25519Key.generate(new SecureRandom()));
     private final List<Runnable> open = new ArrayList<>();
-    private final Path folder;
+    private Path folder;
     private SandboxBank sandbox;
     private HttpBank bank;
 
@@ -53,8 +56,18 @@ final class SandboxWorld implements AutoCloseable {
         open.add(bank::close);
     }
 
-    /** The bank is killed, and started anew from what is on disk. */
+    /**
+     * The bank is killed, and another is started with what is on disk at that moment. The first one lives on with its own
+     * journal, and may still send what it had to send.
+     */
     void crash() {
+        try {
+            Path next = Files.createTempDirectory(folder, "next");
+            Files.copy(folder.resolve("sandbox-bank.jsonl"), next.resolve("sandbox-bank.jsonl"));
+            folder = next;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         newSandbox();
     }
 

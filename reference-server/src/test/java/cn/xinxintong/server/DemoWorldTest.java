@@ -3,13 +3,17 @@ package cn.xinxintong.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.testing.Books;
 import cn.xinxintong.server.testing.Browser;
 import cn.xinxintong.server.testing.Dump;
 import cn.xinxintong.server.testing.Site;
 import cn.xinxintong.server.testing.TestServer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -38,17 +42,44 @@ class DemoWorldTest {
         assertThat(mustChange).containsExactly(false, false, false, false, true, true);
     }
 
-    @Test
-    void hasTwoMonthsOfRecordsOnTwoSites() {
-        JsonNode worker = SERVER.accounts().get(0);
-        Browser wang = SERVER.browser()
+    private static Browser signedIn(JsonNode worker) {
+        return SERVER.browser()
                 .as(Site.signIn(
                                 worker.get("login").asText(),
                                 worker.get("password").asText(),
                                 "")
                         .at("/token"));
+    }
+
+    @Test
+    void hasWagesThatArrivedAndCameBackAndCardsInEveryState() {
+        Set<String> wages = new TreeSet<>();
+        Set<String> cards = new TreeSet<>();
+        Set<String> lines = new TreeSet<>();
+        for (JsonNode account : SERVER.accounts()) {
+            if (!account.get("role").asText().equals("WORKER") || account.has("oneTimeCode")) continue;
+            Browser worker = signedIn(account);
+            cards.add(worker.get("/v1/me/wage-card").at("/state"));
+            worker.get("/v1/me/wages")
+                    .json()
+                    .get("items")
+                    .forEach(wage -> wages.add(wage.get("state").asText()));
+            worker.get("/v1/me/payroll-lines").json().get("items").forEach(line -> {
+                if (line.get("open").asBoolean()) lines.add(line.get("state").asText());
+            });
+        }
+        assertThat(wages).containsExactly("FAILED", "PAID", "RETURNED");
+        assertThat(cards).containsExactly("BOUND", "CHANGE_PENDING", "NONE", "PENDING", "REFUSED", "SUSPENDED");
+        assertThat(lines).containsExactly("OBJECTED", "SIGNED", "WAITING");
+        assertThat(new Books(SERVER).sumOfAllAccounts()).isZero();
+    }
+
+    @Test
+    void hasFourteenMonthsOfRecordsOnTwoSites() {
+        Browser wang = signedIn(SERVER.accounts().get(0));
         String project = wang.get("/v1/me/projects").at("/items/0/id");
-        for (String month : List.of("2026-04", "2026-05")) {
+        YearMonth last = YearMonth.parse(SERVER.month()).minusMonths(1);
+        for (YearMonth month = last.minusMonths(12); !month.isAfter(last); month = month.plusMonths(1)) {
             JsonNode days = wang.get("/v1/me/projects/" + project + "/attendance?month=" + month)
                     .json()
                     .get("days");

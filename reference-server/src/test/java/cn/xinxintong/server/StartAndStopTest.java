@@ -3,13 +3,11 @@ package cn.xinxintong.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.xinxintong.server.testing.ServerProcess;
 import cn.xinxintong.testing.MovableClock;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -32,31 +30,13 @@ class StartAndStopTest {
         return new Server(settings, new MovableClock(), new SecureRandom(), UUID::randomUUID);
     }
 
-    private Process processOfItsOwn() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "cn.xinxintong.server.Main",
-                "--empty");
-        builder.environment().putAll(Map.of("XXT_PORT", "0", "XXT_DATA_DIR", folder.toString()));
-        Process process = builder.redirectErrorStream(true).start();
-        BufferedReader console =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = console.readLine(); line != null; line = console.readLine()) {
-            if (line.contains("is ready at")) return process;
-        }
-        throw new IllegalStateException("the server ended before it was ready");
-    }
-
     private Path postmaster() {
         return folder.resolve("database/postgresql/postmaster.pid");
     }
 
     @Test
     void aKilledServerLeavesNothingInTheWayOfTheNext() throws Exception {
-        Process killed = processOfItsOwn();
-        killed.destroyForcibly().waitFor();
+        ServerProcess.in(folder, "--empty").kill();
         assertThat(postmaster()).exists();
 
         try (Server next = server(0)) {
@@ -68,7 +48,7 @@ class StartAndStopTest {
 
     @Test
     void aServerThatIsToldToEndTakesItsDatabaseWithIt() throws Exception {
-        Process process = processOfItsOwn();
+        Process process = ServerProcess.in(folder, "--empty").process();
         process.destroy();
 
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -111,6 +91,8 @@ class StartAndStopTest {
                 .hasMessageContaining("XXT_PORT");
         assertThatThrownBy(() -> Settings.of(Map.of("XXT_PORT", "70000"), List.of()))
                 .hasMessageContaining("XXT_PORT");
+        assertThatThrownBy(() -> Settings.of(Map.of("XXT_BANK_PORT", "bank"), List.of()))
+                .hasMessageContaining("XXT_BANK_PORT");
         assertThatThrownBy(() -> Settings.of(Map.of("XXT_DATA_DIR", " "), List.of()))
                 .hasMessageContaining("XXT_DATA_DIR");
         assertThatThrownBy(() -> Settings.of(Map.of("XXT_DATABASE_URL", "mysql://x"), List.of()))

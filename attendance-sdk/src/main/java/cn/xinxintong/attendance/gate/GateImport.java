@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Takes in what gates recorded. Thread-safe. */
@@ -38,9 +40,10 @@ public final class GateImport {
         int accepted = 0;
         int repeated = 0;
         List<Rejection> rejected = new ArrayList<>();
+        Map<IdentityNumber, List<Membership>> known = new HashMap<>();
         for (GateRow row : rows) {
             try {
-                if (records.append(record(project, row))) accepted++;
+                if (records.append(record(project, row, known))) accepted++;
                 else repeated++;
             } catch (UnfitRowException e) {
                 rejected.add(e.of(row));
@@ -49,22 +52,30 @@ public final class GateImport {
         return new GateReport(accepted, repeated, rejected);
     }
 
-    private GateRecord record(ProjectId project, GateRow row) {
+    /** @param known what was found of the workers of the rows before */
+    private GateRecord record(ProjectId project, GateRow row, Map<IdentityNumber, List<Membership>> known) {
         IdentityNumber number = NationalForm.number(row);
         Instant at = NationalForm.at(row);
         if (at.isAfter(clock.instant().plus(GATE_AHEAD))) throw new UnfitRowException("date", Code.IN_FUTURE);
         Direction direction = NationalForm.direction(row);
         NationalForm.check(row);
-        WorkerId worker = workers.worker(number).orElseThrow(GateImport::notOnRoster);
-        Set<AttendanceFlag> flags = flags(worker, project, dateOf(at));
+        List<Membership> memberships = known.computeIfAbsent(number, n -> memberships(n, project));
+        WorkerId worker = memberships.get(0).worker();
+        Set<AttendanceFlag> flags = flags(memberships, dateOf(at));
         return new GateRecord(project, worker, at, direction, row.channel(), row.attendType(), flags);
     }
 
-    /** Whole days count: gates open before the labour officer comes, and the last shift ends after the leaving. */
-    private Set<AttendanceFlag> flags(WorkerId worker, ProjectId project, LocalDate date) {
+    /** The worker's memberships in the project: never empty. */
+    private List<Membership> memberships(IdentityNumber number, ProjectId project) {
+        WorkerId worker = workers.worker(number).orElseThrow(GateImport::notOnRoster);
         List<Membership> memberships = new ArrayList<>(roster.of(worker));
         memberships.removeIf(m -> !m.project().equals(project));
         if (memberships.isEmpty()) throw notOnRoster();
+        return memberships;
+    }
+
+    /** Whole days count: gates open before the labour officer comes, and the last shift ends after the leaving. */
+    private static Set<AttendanceFlag> flags(List<Membership> memberships, LocalDate date) {
         boolean member = memberships.stream()
                 .anyMatch(m -> !date.isBefore(dateOf(m.since())) && !date.isAfter(dateOf(m.until())));
         if (member) return Set.of();

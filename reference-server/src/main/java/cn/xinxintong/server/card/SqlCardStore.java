@@ -33,13 +33,14 @@ public final class SqlCardStore implements CardStore {
     }
 
     @Override
-    public boolean open(CardRequest request) {
+    public boolean open(CardRequest request, CardOnFile seen) {
         return database.inTransaction(() -> {
             lock(request.worker());
-            boolean pending =
-                    of(request.worker()).history().stream().anyMatch(c -> c.state() instanceof CardState.Pending);
-            if (!pending) insert(request);
-            return !pending;
+            CardOnFile now = of(request.worker());
+            boolean pending = now.history().stream().anyMatch(c -> c.state() instanceof CardState.Pending);
+            if (pending || !now.equals(seen)) return false;
+            insert(request);
+            return true;
         });
     }
 

@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
-/** Two months of coming and going: most through the gates, some by phone; people are late, absent, and forget. */
+/** Months of coming and going: most through the gates, some by phone; people are late, absent, and forget. */
 final class DemoRecords {
     private static final DateTimeFormatter NATIONAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int PHONE_PEOPLE = 4;
@@ -43,7 +43,7 @@ final class DemoRecords {
         for (LocalDate day = entry.plusDays(1); !day.isAfter(today); day = day.plusDays(1)) {
             if (day.getDayOfWeek() == DayOfWeek.SUNDAY) continue;
             for (Member member : workers.members()) {
-                if (dice.nextInt(100) < 8) continue;
+                if (!day.isAfter(member.joined()) || dice.nextInt(100) < 8) continue;
                 boolean byPhone = member.person() < PHONE_PEOPLE && day.isAfter(today.minusDays(PHONE_DAYS));
                 if (byPhone) byPhone(member, day, now);
                 else throughTheGate(member, day, now);

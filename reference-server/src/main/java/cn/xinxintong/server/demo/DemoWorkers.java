@@ -21,8 +21,11 @@ import cn.xinxintong.server.assembly.Stores;
 import cn.xinxintong.server.demo.DemoSites.DemoSite;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Twenty workers: collected, most of them verified, invited and joined; some at each step before. */
@@ -31,19 +34,28 @@ final class DemoWorkers {
     private static final int NEWCOMER = 4;
     /** Collected, not verified, never signed in. */
     private static final int UNVERIFIED = 5;
+    /** Joined some weeks ago. */
+    private static final Set<Integer> CAME_LATELY = Set.of(7, 8, 9);
     /** Declined what he was offered. */
     private static final int DECLINED = 19;
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final Stores stores;
     private final Activities activities;
     private final PasswordHashes hashes;
     private final SeedClock clock;
+    private final LocalDate begin;
+    private final LocalDate lately;
     private final List<Member> members = new ArrayList<>();
 
-    /** A worker on a site. */
-    record Member(int person, WorkerId worker, ResidentId number, DemoSite site) {}
+    /** A worker on a site, since some day. */
+    record Member(int person, WorkerId worker, ResidentId number, DemoSite site, LocalDate joined) {}
 
-    DemoWorkers(Stores stores, Activities activities, PasswordHashes hashes, SeedClock clock) {
+    /** @param lately when the last of them came */
+    DemoWorkers(Stores stores, Activities activities, PasswordHashes hashes, SeedClock clock, LocalDate lately) {
+        this.begin = LocalDate.ofInstant(clock.instant(), SeedClock.BEIJING);
+        this.lately = lately;
         this.stores = stores;
         this.activities = activities;
         this.hashes = hashes;
@@ -65,6 +77,8 @@ final class DemoWorkers {
     }
 
     private DemoAccount make(int person, DemoSite site, DemoSite other, Instant now) {
+        LocalDate joined = CAME_LATELY.contains(person) ? lately : begin;
+        clock.set(joined, MORNING);
         ResidentId number = InventedPeople.number(person);
         PersonName name = InventedPeople.name(person);
         Collection.Opened opened = (Collection.Opened) activities.collection.collect(number, name);
@@ -91,7 +105,7 @@ final class DemoWorkers {
             return account(person, password, null, "declined an invitation; on no project");
         }
         join(worker, invite(person, site, clock.instant(), Duration.ofDays(7)), site);
-        members.add(new Member(person, worker, number, site));
+        members.add(new Member(person, worker, number, site, joined));
         if (person != 0)
             return account(person, password, null, "works at " + site.project().name());
         invite(person, other, now, Duration.ofDays(14));

@@ -3,6 +3,7 @@ package cn.xinxintong.server.demo;
 import cn.xinxintong.auth.password.PasswordHashes;
 import cn.xinxintong.crypto.KeyRing;
 import cn.xinxintong.server.assembly.Activities;
+import cn.xinxintong.server.assembly.PayActivities;
 import cn.xinxintong.server.assembly.Stores;
 import cn.xinxintong.server.database.Database;
 import cn.xinxintong.server.http.Json;
@@ -16,17 +17,18 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
 /**
- * Fills an empty database with an invented world: two enterprises with a site each, their officers, twenty workers and two
- * months of records. It goes the ways that real people go, on a clock that is set back: nothing is written past the rules.
+ * Fills an empty database with an invented world: two enterprises with a site each, their officers, twenty workers and fourteen
+ * months of records and pay. It goes the ways that real people go, on a clock that is set back: nothing is written past the rules.
  */
 public final class DemoWorld {
-    private static final int DAYS = 61;
+    private static final int MONTHS = 14;
     private static final long SEED = 20_260_101;
 
     private final Database database;
@@ -60,13 +62,18 @@ public final class DemoWorld {
         Stores stores = new Stores(database, keys, clock, random);
         Activities activities =
                 new Activities(stores, hashes, clock, random, () -> new UUID(dice.nextLong(), dice.nextLong()));
-        clock.set(today.minusDays(DAYS), LocalTime.of(9, 0));
+        LocalDate begin = YearMonth.from(today).minusMonths(MONTHS - 1).atDay(1);
+        DemoBank bank = new DemoBank(clock);
+        PayActivities pay = new PayActivities(
+                stores, activities.calendar, code -> bank, clock, () -> new UUID(dice.nextLong(), dice.nextLong()));
+        clock.set(begin, LocalTime.of(9, 0));
 
         DemoSites sites = new DemoSites(stores, hashes, random, dice);
-        DemoWorkers workers = new DemoWorkers(stores, activities, hashes, clock);
+        DemoWorkers workers = new DemoWorkers(stores, activities, hashes, clock, today.minusDays(50));
         List<DemoAccount> accounts = new ArrayList<>(workers.collectAndInvite(sites, now));
         accounts.addAll(sites.staff());
-        new DemoRecords(activities, clock, dice).record(workers, today.minusDays(DAYS), now);
+        new DemoRecords(activities, clock, dice).record(workers, begin, now);
+        new DemoPay(stores, activities, pay, clock).pay(workers.members(), YearMonth.from(begin), now);
         return accounts;
     }
 

@@ -64,6 +64,14 @@ public final class SqlBatchStore implements BatchStore {
                 .execute());
     }
 
+    /** Has every batch looked after at once: whoever had one to himself is gone. */
+    public void wakeAll(Instant now) {
+        database.use(
+                h -> h.createUpdate("update batch set next_look = :now where phase <> 'SETTLED' and next_look > :now")
+                        .bind("now", now)
+                        .execute());
+    }
+
     private static Batch batch(ResultSet row) throws SQLException {
         return new Batch(
                 new BatchNumber(row.getString("number")),

@@ -48,6 +48,6 @@ class SqlBatchStoreTest extends BatchStoreContract {
 
     @Override
     protected void known(CardRequest card) {
-        STORES.cards.open(card);
+        STORES.cards.open(card, STORES.cards.of(card.worker()));
     }
 }

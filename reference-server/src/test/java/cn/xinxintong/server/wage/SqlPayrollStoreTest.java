@@ -36,6 +36,6 @@ class SqlPayrollStoreTest extends PayrollStoreContract {
 
     @Override
     protected void known(CardRequest card) {
-        STORES.cards.open(card);
+        STORES.cards.open(card, STORES.cards.of(card.worker()));
     }
 }

@@ -42,6 +42,6 @@ class SqlWageStoreTest extends WageStoreContract {
 
     @Override
     protected void known(CardRequest card) {
-        STORES.cards.open(card);
+        STORES.cards.open(card, STORES.cards.of(card.worker()));
     }
 }

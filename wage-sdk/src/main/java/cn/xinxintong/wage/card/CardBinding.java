@@ -71,7 +71,7 @@ public final class CardBinding {
                 .orElse(entry.bank());
         CardRequest request =
                 new CardRequest(ids.get(), holder.worker(), bank, entry.card(), entry.mobile(), clock.instant());
-        if (!cards.open(request)) {
+        if (!cards.open(request, onFile)) {
             return pending(holder, entry, cards.of(holder.worker()).latest().request());
         }
         boolean debit = issuer.map(i -> i.kind() == CardKind.DEBIT).orElse(true);

@@ -10,8 +10,13 @@ import java.util.UUID;
 /** Keeps requests for cards and what became of them; nothing is changed or removed. Thread-safe; never returns null. */
 public interface CardStore {
 
-    /** Keeps a request; false, and nothing is kept, as long as another one of the worker's is pending. */
-    boolean open(CardRequest request);
+    /**
+     * Keeps a request; false, and nothing is kept, as long as another one of the worker's is pending, or if anything became
+     * of his requests since they were looked at.
+     *
+     * @param seen what {@link #of(WorkerId)} said when it was decided to make the request
+     */
+    boolean open(CardRequest request, CardOnFile seen);
 
     /**
      * Records the bank's word: {@link CardState.Bound} or {@link CardState.Refused} of a pending request,

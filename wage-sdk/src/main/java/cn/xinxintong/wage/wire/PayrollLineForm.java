@@ -28,4 +28,10 @@ public record PayrollLineForm(
         @JsonProperty("state") String state,
         @JsonProperty("objection") @Nullable String objection,
         @JsonProperty("answeredAt") @Nullable OffsetDateTime answeredAt,
-        @JsonProperty("open") boolean open) {}
+        @JsonProperty("open") boolean open) {
+    /** The id alone. */
+    @Override
+    public String toString() {
+        return "PayrollLineForm[" + id + "]";
+    }
+}

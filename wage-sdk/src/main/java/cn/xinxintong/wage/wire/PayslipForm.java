@@ -34,4 +34,10 @@ public record PayslipForm(
         @JsonProperty("paidAt") @Nullable OffsetDateTime paidAt,
         @JsonProperty("bankSerial") @Nullable String bankSerial,
         @JsonProperty("reason") @Nullable String reason,
-        @JsonProperty("detail") @Nullable String detail) {}
+        @JsonProperty("detail") @Nullable String detail) {
+    /** The id alone. */
+    @Override
+    public String toString() {
+        return "PayslipForm[" + id + "]";
+    }
+}

@@ -41,6 +41,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -411,7 +412,7 @@ class CardBindingTest {
             assertThat(questions).hasSize(1);
         }
 
-        @Test
+        @RepeatedTest(20)
         void atTheVerySameMomentIsOneRequestWithOneAnswer() {
             CardEntry entry = entry(TestCards.good());
             CardBinding untapped = binding(code -> icbc);
@@ -422,6 +423,23 @@ class CardBindingTest {
             assertThat(decisions).containsOnly(new Bound(request));
             assertThat(cards.of(zhang.worker()).history()).hasSize(1);
         }
+    }
+
+    @Test
+    void twoCardsAtTheSameMomentAreNotBothBound() {
+        CardEntry quicker = entry(TestCards.good());
+        CardStore raced = Tapped.port(CardStore.class, cards, call -> {
+            boolean first = standing(zhang) == Standing.NONE;
+            if (call.method().equals("open") && first) bound(binding.bind(zhang, quicker));
+        });
+        CardBinding late =
+                new CardBinding(raced, DIRECTORY, code -> icbc, CardPolicy.defaults(), clock, UUID::randomUUID);
+
+        BindingDecision decision = late.bind(zhang, entry(TestCards.good()));
+
+        assertThat(decision).isEqualTo(new Refused(Reason.CARD_REQUEST_PENDING, Duration.ZERO));
+        assertThat(payable(zhang)).contains(quicker.card());
+        assertThat(cards.of(zhang.worker()).history()).hasSize(1);
     }
 
     @Nested

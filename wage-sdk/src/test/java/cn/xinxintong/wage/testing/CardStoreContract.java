@@ -64,14 +64,32 @@ public abstract class CardStoreContract {
         CardRequest first = open(store, worker());
         CardRequest second = request(first.worker(), TestCards.good(), NOON);
 
-        assertThat(store.open(second)).isFalse();
+        assertThat(open(store, second)).isFalse();
         assertThat(store.find(second.id())).isEmpty();
         assertThat(store.triesOf(first.worker(), MORNING)).isEqualTo(1);
 
         store.settle(first, REFUSED);
 
-        assertThat(store.open(second)).isTrue();
+        assertThat(open(store, second)).isTrue();
         assertThat(store.find(second.id())).contains(second);
+    }
+
+    @Test
+    void keepsNoRequestThatWasDecidedOnBeforeAnotherOneCameAndWent() {
+        CardStore store = store();
+        WorkerId worker = worker();
+        CardOnFile before = store.of(worker);
+        CardRequest quicker = bound(store, worker);
+        CardRequest late = fresh(worker);
+
+        assertThat(store.open(late, before)).isFalse();
+        assertThat(store.find(late.id())).isEmpty();
+
+        CardOnFile bound = store.of(worker);
+        store.settle(quicker, SUSPENDED);
+
+        assertThat(store.open(late, bound)).isFalse();
+        assertThat(store.open(late, store.of(worker))).isTrue();
     }
 
     @Test
@@ -79,8 +97,8 @@ public abstract class CardStoreContract {
         CardStore store = store();
         BankCardNumber card = TestCards.good();
 
-        assertThat(store.open(request(worker(), card, MORNING))).isTrue();
-        assertThat(store.open(request(worker(), card, MORNING))).isTrue();
+        assertThat(open(store, request(worker(), card, MORNING))).isTrue();
+        assertThat(open(store, request(worker(), card, MORNING))).isTrue();
     }
 
     @Test
@@ -88,7 +106,7 @@ public abstract class CardStoreContract {
         CardStore store = store();
         WorkerId worker = worker();
 
-        var kept = AtOnce.eightTimes(i -> store.open(fresh(worker)));
+        var kept = AtOnce.eightTimes(i -> open(store, fresh(worker)));
 
         assertThat(kept).containsOnlyOnce(true);
         assertThat(store.of(worker).history()).hasSize(1);
@@ -177,7 +195,7 @@ public abstract class CardStoreContract {
         CardStore store = store();
         CardRequest his = bound(store, worker());
         CardRequest mine = request(worker(), his.card(), NOON);
-        store.open(mine);
+        open(store, mine);
 
         assertThat(store.settle(mine, BOUND)).isFalse();
         assertThat(stateOf(store, mine)).isEqualTo(new CardState.Pending());
@@ -191,7 +209,7 @@ public abstract class CardStoreContract {
         BankCardNumber card = TestCards.good();
         List<CardRequest> requests =
                 Stream.generate(() -> request(worker(), card, MORNING)).limit(8).toList();
-        requests.forEach(store::open);
+        requests.forEach(request -> open(store, request));
 
         var bound = AtOnce.eightTimes(i -> store.settle(requests.get(i), BOUND));
 
@@ -243,7 +261,7 @@ public abstract class CardStoreContract {
         CardRequest his = bound(store, worker());
         store.settle(his, SUSPENDED);
         CardRequest mine = request(worker(), his.card(), NOON);
-        store.open(mine);
+        open(store, mine);
 
         assertThat(store.holderOf(his.card())).isEmpty();
         assertThat(store.settle(mine, BOUND)).isTrue();
@@ -257,7 +275,7 @@ public abstract class CardStoreContract {
         CardRequest first = bound(store, worker);
         bound(store, worker);
         CardRequest again = request(worker, first.card(), NOON);
-        store.open(again);
+        open(store, again);
 
         assertThat(store.settle(again, BOUND)).isTrue();
         assertThat(store.holderOf(first.card())).contains(worker);
@@ -270,7 +288,7 @@ public abstract class CardStoreContract {
         CardRequest before = bound(store, worker());
         store.settle(before, SUSPENDED);
         CardRequest again = request(before.worker(), before.card(), NOON);
-        store.open(again);
+        open(store, again);
 
         assertThat(store.settle(again, BOUND)).isTrue();
         assertThat(store.holderOf(before.card())).contains(before.worker());
@@ -311,9 +329,9 @@ public abstract class CardStoreContract {
         CardStore store = store();
         WorkerId worker = worker();
         CardRequest early = request(worker, TestCards.good(), MORNING);
-        store.open(early);
+        open(store, early);
         store.settle(early, REFUSED);
-        store.open(request(worker, TestCards.good(), NOON));
+        open(store, request(worker, TestCards.good(), NOON));
         open(store, worker());
 
         assertThat(store.triesOf(worker, MORNING)).isEqualTo(2);
@@ -327,9 +345,9 @@ public abstract class CardStoreContract {
         CardStore store = store();
         BankCardNumber card = TestCards.good();
         CardRequest early = request(worker(), card, MORNING);
-        store.open(early);
+        open(store, early);
         store.settle(early, REFUSED);
-        store.open(request(worker(), card, NOON));
+        open(store, request(worker(), card, NOON));
         open(store, worker());
 
         assertThat(store.triesOf(card, MORNING)).isEqualTo(2);
@@ -343,8 +361,8 @@ public abstract class CardStoreContract {
         CardStore store = store();
         CardRequest first = request(worker(), TestCards.good(), MORNING);
         CardRequest second = request(worker(), TestCards.good(), NOON);
-        store.open(first);
-        store.open(second);
+        open(store, first);
+        open(store, second);
         CardRequest bound = bound(store, worker());
         CardRequest refused = open(store, worker());
         store.settle(refused, REFUSED);
@@ -359,7 +377,7 @@ public abstract class CardStoreContract {
     void namesWhatIsPendingFromBeforeAnInstantOnly() {
         CardStore store = store();
         CardRequest request = request(worker(), TestCards.good(), MORNING);
-        store.open(request);
+        open(store, request);
 
         assertThat(store.pending(MORNING, ALL)).doesNotContain(request);
         assertThat(store.pending(MORNING.plusMillis(1), ALL)).contains(request);
@@ -381,9 +399,14 @@ public abstract class CardStoreContract {
         return worker;
     }
 
+    /** Keeps the request on the worker's requests as they are. */
+    private static boolean open(CardStore store, CardRequest request) {
+        return store.open(request, store.of(request.worker()));
+    }
+
     private static CardRequest open(CardStore store, WorkerId worker) {
         CardRequest request = fresh(worker);
-        assertThat(store.open(request)).isTrue();
+        assertThat(open(store, request)).isTrue();
         return request;
     }
 

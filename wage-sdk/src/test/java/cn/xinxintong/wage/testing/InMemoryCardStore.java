@@ -23,10 +23,11 @@ public final class InMemoryCardStore implements CardStore {
     private final Map<UUID, WageCard> cards = new LinkedHashMap<>();
 
     @Override
-    public synchronized boolean open(CardRequest request) {
-        boolean pending = of(request.worker()).history().stream().anyMatch(InMemoryCardStore::isPending);
-        if (!pending) cards.put(request.id(), new WageCard(request, new CardState.Pending()));
-        return !pending;
+    public synchronized boolean open(CardRequest request, CardOnFile seen) {
+        CardOnFile now = of(request.worker());
+        if (!now.equals(seen) || now.history().stream().anyMatch(InMemoryCardStore::isPending)) return false;
+        cards.put(request.id(), new WageCard(request, new CardState.Pending()));
+        return true;
     }
 
     @Override

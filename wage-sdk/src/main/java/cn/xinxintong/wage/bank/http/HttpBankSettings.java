@@ -15,6 +15,18 @@ public record HttpBankSettings(
         String address, Duration connectTimeout, Duration readTimeout, Duration callTimeout, int longestAnswer) {
     private static final int FOUR_MEBIBYTES = 4 << 20;
 
+    /** @throws IllegalArgumentException if a time or the length is not positive: no call may be endless */
+    public HttpBankSettings {
+        if (isNone(connectTimeout) || isNone(readTimeout) || isNone(callTimeout)) {
+            throw new IllegalArgumentException("a time-out is not positive");
+        }
+        if (longestAnswer < 1) throw new IllegalArgumentException("longestAnswer is not positive");
+    }
+
+    private static boolean isNone(Duration time) {
+        return time.isZero() || time.isNegative();
+    }
+
     /** Five seconds to connect, fifteen to read, thirty in all, and answers of at most 4 MiB. */
     public static HttpBankSettings of(String address) {
         return new HttpBankSettings(

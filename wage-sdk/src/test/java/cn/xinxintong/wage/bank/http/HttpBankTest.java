@@ -2,6 +2,7 @@ package cn.xinxintong.wage.bank.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.xinxintong.crypto.Ed25519Key;
@@ -123,6 +124,7 @@ class HttpBankTest {
         if (answer.status() == HANG) await();
         if (answer.status() > HANG) {
             if (answer.status() / 100 == 3) exchange.getResponseHeaders().set("Location", "/elsewhere");
+            if (answer.status() == 503) exchange.getResponseHeaders().set("Retry-After", "0");
             byte[] bytes = answer.body().getBytes(UTF_8);
             exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -455,6 +457,17 @@ class HttpBankTest {
         private static Callback refused(Reason reason) {
             return new Callback.Refused(reason);
         }
+    }
+
+    @Test
+    void noTimeIsEndless() {
+        HttpBankSettings settings = HttpBankSettings.of("https://bank.example");
+        Duration second = Duration.ofSeconds(1);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> settings.withTimeouts(Duration.ZERO, second, second));
+        assertThatIllegalArgumentException().isThrownBy(() -> settings.withTimeouts(second, Duration.ZERO, second));
+        assertThatIllegalArgumentException().isThrownBy(() -> settings.withTimeouts(second, second, Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> settings.withLongestAnswer(0));
     }
 
     @Test
