@@ -14,6 +14,15 @@ create table card_request (
 );
 create index on card_request (card_index, at);
 
+-- When the bank is asked next about a request that is pending; gone once it is settled.
+create table card_wait (
+  worker_id uuid not null,
+  request_id uuid not null,
+  next_ask timestamptz not null,
+  primary key (worker_id, request_id)
+);
+create index on card_wait (next_ask);
+
 -- What the bank said: BOUND or REFUSED, and of one that was bound, SUSPENDED.
 create table card_word (
   worker_id uuid not null,
@@ -108,6 +117,8 @@ create index on wage_entry (sheet_id);
 create table batch (
   number text primary key,
   sheet_id uuid not null unique references payroll_sheet,
+  bank_code text not null,            -- of the account that it is paid out of
+  account_number text not null,
   phase text not null,
   looks int not null,
   next_look timestamptz not null

@@ -78,7 +78,12 @@ final class Routes {
         siteForms = new SiteForms(parts.json());
         accessLog = new AccessLog(stores.database, parts.clock());
         entryForms = new EntryForms(
-                stores.invitations, stores.projects, activities.candidates, activities.agreements, parts.clock());
+                stores.invitations,
+                stores.projects,
+                activities.candidates,
+                activities.agreements,
+                worker -> stores.cards.of(worker).payable().isPresent(),
+                parts.clock());
     }
 
     List<Route> all() {
@@ -100,7 +105,7 @@ final class Routes {
                         activities.passwordChange, activities.passwordReset, stores.accounts, activities.consents)
                 .routes());
         routes.addAll(new MeEndpoints(stores.accounts, activities.realNames).routes());
-        routes.add(new HomeEndpoint(activities.entry, activities.calendar::workedDays, clock).route());
+        routes.add(new HomeEndpoint(activities.entry, pay.checks, stores.cards, stores.sheets, clock).route());
         routes.addAll(new MyAttendanceEndpoints(activities.entry, stores.sites, activities.calendar, siteForms, clock)
                 .routes());
         routes.add(new PunchEndpoint(activities.punching, stores.database, parts.json()).route());

@@ -119,7 +119,7 @@ public final class Server implements AutoCloseable {
         sandbox = new SandboxConnection(secrets, nonces, clock, random);
         PartnerBanks banks = new PartnerBanks(sandbox::line);
         PayActivities pay = new PayActivities(stores, activities.calendar, banks::of, clock, ids);
-        clerk = new BankClerk(pay.payments, pay.binding, pay.payees, pay.notices, clock);
+        clerk = new BankClerk(pay.payments, pay.binding, pay.payees, pay.notices);
         Json json = new Json();
         ProblemWriter problems = new ProblemWriter(new Words("problems"), random);
         keys = new IdempotencyKeys(database, stores.cipher, clock);

@@ -54,6 +54,7 @@ class ADayOfAWorkerTest {
         assertThat(worker.get("/v1/home").json().at("/tiles/5/tile").asText()).isEqualTo("INVITATIONS");
         assertThat(worker.get("/v1/home").json().at("/tiles/5/badge").asInt()).isEqualTo(1);
         Reply seen = worker.get("/v1/me/invitations/" + invitation);
+        assertThat(seen.at("/warnings/0")).isEqualTo("NO_WAGE_CARD");
         assertThat(seen.at("/state")).isEqualTo("VIEWED");
         assertThat(seen.at("/project/enterprise")).contains("天山建工");
         assertThat(seen.json().at("/terms/rateFen").asLong()).isEqualTo(28_000);

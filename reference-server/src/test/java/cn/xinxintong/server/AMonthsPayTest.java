@@ -74,6 +74,7 @@ class AMonthsPayTest {
     }
 
     private void bindsACard(Member erkin) {
+        assertThat(badge(erkin, "WAGE_CARD")).isEqualTo(1);
         assertThat(erkin.browser().get("/v1/me/wage-card").at("/state")).isEqualTo("NONE");
         assertThat(bind(erkin, "6228480000000000019").code()).isEqualTo("INVALID_FIELDS");
         assertThat(erkin.browser().get("/v1/me/wage-card").at("/state")).isEqualTo("NONE");
@@ -84,6 +85,15 @@ class AMonthsPayTest {
         assertThat(bound.status()).as(bound.text()).isEqualTo(201);
         assertThat(bound.at("/state")).isEqualTo("BOUND");
         assertThat(bound.at("/maskedNumber")).isEqualTo("6217 **** **** 2000");
+        assertThat(badge(erkin, "WAGE_CARD")).isZero();
+    }
+
+    private static int badge(Member member, String tile) {
+        for (JsonNode entry : member.browser().get("/v1/home").json().get("tiles")) {
+            if (entry.get("tile").asText().equals(tile))
+                return entry.get("badge").asInt();
+        }
+        throw new AssertionError("there is no tile " + tile);
     }
 
     private static Reply bind(Member member, String card) {
@@ -149,7 +159,9 @@ class AMonthsPayTest {
         assertThat(enterprise.post(address + "/submission", "{}").code()).isEqualTo("SHEET_NOT_OPEN");
         assertThat(enterprise.post(address + "/signing", "{}").at("/state")).isEqualTo("SIGNING");
         assertThat(enterprise.post(address + "/submission", "{}").code()).isEqualTo("NOTHING_TO_PAY");
+        assertThat(badge(erkin, "WAGES")).isEqualTo(1);
         assertThat(answer(erkin, "{'decision':'SIGN'}").at("/state")).isEqualTo("SIGNED");
+        assertThat(badge(erkin, "WAGES")).isZero();
         assertThat(answer(erkin, "{'decision':'OBJECT','reason':'少一天'}").code()).isEqualTo("LINE_ANSWERED");
         assertThat(answer(objecting, "{'decision':'OBJECT'}").code()).isEqualTo("INVALID_FIELDS");
         assertThat(answer(objecting, "{'decision':'OBJECT','reason':'扣款不对'}").at("/state"))

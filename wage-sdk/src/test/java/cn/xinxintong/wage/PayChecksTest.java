@@ -13,6 +13,8 @@ import cn.xinxintong.money.Money;
 import cn.xinxintong.testing.MovableClock;
 import cn.xinxintong.testing.People;
 import cn.xinxintong.wage.PayCheck.Verdict;
+import cn.xinxintong.wage.bank.BankCode;
+import cn.xinxintong.wage.bank.SpecialAccount;
 import cn.xinxintong.wage.payroll.DraftSheet;
 import cn.xinxintong.wage.payroll.LineAnswer;
 import cn.xinxintong.wage.payroll.PayrollLine;
@@ -370,7 +372,12 @@ class PayChecksTest {
         SubmittedLine line = new SubmittedLine(draft.lines().get(0), UUID.randomUUID());
         sheets.submit(
                 draft.id(),
-                signed -> Optional.of(new SubmittedSheet(signed, List.of(line), List.of(), clock.instant())));
+                signed -> Optional.of(new SubmittedSheet(
+                        signed,
+                        new SpecialAccount(new BankCode("105"), "65001234"),
+                        List.of(line),
+                        List.of(),
+                        clock.instant())));
         bankSays(line.line().id(), EntryKind.SUBMITTED);
         return line.line().id();
     }

@@ -3,6 +3,7 @@ package cn.xinxintong.entry.wire;
 import cn.xinxintong.entry.Invitation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /**
  * An invitation as the worker sees it, before he agrees to anything.
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
  * @param version to be sent with the acceptance
  * @param consents the versions of the three texts in force, of the kinds {@code wage-card-use}, {@code real-name-use} and
  *     {@code face}: what he ticks is sent back with the acceptance
+ * @param warnings what he should see to, though he may join without: {@code NO_WAGE_CARD}
  */
 public record InvitationForm(
         @JsonProperty("id") String id,
@@ -19,4 +21,5 @@ public record InvitationForm(
         @JsonProperty("terms") TermsForm terms,
         @JsonProperty("sentAt") OffsetDateTime sentAt,
         @JsonProperty("expiresAt") OffsetDateTime expiresAt,
-        @JsonProperty("consents") ConsentVersionsForm consents) {}
+        @JsonProperty("consents") ConsentVersionsForm consents,
+        @JsonProperty("warnings") List<String> warnings) {}

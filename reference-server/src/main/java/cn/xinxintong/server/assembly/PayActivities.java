@@ -50,16 +50,17 @@ public final class PayActivities {
                 stores.database, clock, ids, new SmsNotices(outbox, stores.accounts::mobileOf, new Words("notices")));
         binding = new CardBinding(stores.cards, directory, banks, CardPolicy.defaults(), clock, ids);
         payroll = new Payroll(
-                new Payroll.Ports(stores.sheets, stores.wages, stores.cards, payees, stores.roster), clock, ids);
-        payments = new Payments(
-                new Payments.Ports(
+                new Payroll.Ports(
                         stores.sheets,
-                        stores.batches,
                         stores.wages,
                         stores.cards,
-                        payees,
                         PayActivities::specialAccount,
-                        notices),
+                        payees,
+                        stores.roster),
+                clock,
+                ids);
+        payments = new Payments(
+                new Payments.Ports(stores.sheets, stores.batches, stores.wages, stores.cards, payees, notices),
                 banks,
                 PaymentPolicy.defaults(),
                 stores.database::runInTransaction,

@@ -64,6 +64,12 @@ public final class SqlCardStore implements CardStore {
                 .bind("mobile", sealed.seal(request.mobile().digits(), TABLE, "mobile", request.id()))
                 .bind("at", request.at())
                 .execute());
+        database.use(h -> h.createUpdate(
+                        "insert into card_wait (worker_id, request_id, next_ask) values (:worker, :request, :at)")
+                .bind("worker", request.worker().value())
+                .bind("request", request.id())
+                .bind("at", request.at())
+                .execute());
     }
 
     @Override
@@ -146,6 +152,10 @@ public final class SqlCardStore implements CardStore {
                 .bind("reason", reason)
                 .bind("at", at)
                 .execute());
+        database.use(h -> h.createUpdate("delete from card_wait where worker_id = :worker and request_id = :request")
+                .bind("worker", request.worker().value())
+                .bind("request", request.id())
+                .execute());
     }
 
     @Override
@@ -200,17 +210,26 @@ public final class SqlCardStore implements CardStore {
     }
 
     @Override
-    public List<CardRequest> pending(Instant before, int limit) {
+    public List<CardRequest> toAskAbout(Instant now, int limit) {
         return database.use(h -> h.createQuery("""
-                        select * from card_request r
-                        where at < :before and not exists (
-                          select from card_word w where w.worker_id = r.worker_id and w.request_id = r.id)
-                        order by ordinal limit :limit
+                        select r.* from card_wait w
+                        join card_request r on r.worker_id = w.worker_id and r.id = w.request_id
+                        where w.next_ask <= :now order by w.next_ask, r.ordinal limit :limit
                         """)
-                .bind("before", before)
+                .bind("now", now)
                 .bind("limit", limit)
                 .map((row, context) -> request(row))
                 .list());
+    }
+
+    @Override
+    public void askNextAt(CardRequest request, Instant at) {
+        database.use(h -> h.createUpdate(
+                        "update card_wait set next_ask = :at where worker_id = :worker and request_id = :request")
+                .bind("worker", request.worker().value())
+                .bind("request", request.id())
+                .bind("at", at)
+                .execute());
     }
 
     private byte[] index(BankCardNumber card) {

@@ -13,6 +13,7 @@ import cn.xinxintong.entry.Project;
 import cn.xinxintong.entry.ProjectStore;
 import cn.xinxintong.entry.Team;
 import cn.xinxintong.entry.Terms;
+import cn.xinxintong.entry.WageCardOnFile;
 import cn.xinxintong.entry.wire.ConsentVersionsForm;
 import cn.xinxintong.entry.wire.EntryStateForm;
 import cn.xinxintong.entry.wire.InvitationForm;
@@ -27,11 +28,13 @@ import java.util.List;
 /** Puts invitations into words of the wire. Thread-safe. */
 public final class EntryForms {
     private static final List<String> ROADS = List.of("OFFICER");
+    private static final List<String> NO_WAGE_CARD = List.of("NO_WAGE_CARD");
 
     private final InvitationStore invitations;
     private final ProjectStore projects;
     private final Candidates candidates;
     private final Agreements agreements;
+    private final WageCardOnFile cards;
     private final Clock clock;
 
     public EntryForms(
@@ -39,8 +42,10 @@ public final class EntryForms {
             ProjectStore projects,
             Candidates candidates,
             Agreements agreements,
+            WageCardOnFile cards,
             Clock clock) {
         this.invitations = invitations;
+        this.cards = cards;
         this.projects = projects;
         this.candidates = candidates;
         this.agreements = agreements;
@@ -64,7 +69,8 @@ public final class EntryForms {
                 Beijing.time(invitation.sentAt()),
                 Beijing.time(invitation.expiresAt()),
                 new ConsentVersionsForm(
-                        version(Purpose.WAGE_CARD_USE), version(Purpose.REAL_NAME_USE), version(Purpose.FACE)));
+                        version(Purpose.WAGE_CARD_USE), version(Purpose.REAL_NAME_USE), version(Purpose.FACE)),
+                cards.isBound(invitation.worker()) ? List.of() : NO_WAGE_CARD);
     }
 
     private String version(Purpose purpose) {

@@ -5,6 +5,8 @@ import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
 import cn.xinxintong.server.database.Sealed;
+import cn.xinxintong.wage.bank.BankCode;
+import cn.xinxintong.wage.bank.SpecialAccount;
 import cn.xinxintong.wage.payroll.Batch;
 import cn.xinxintong.wage.payroll.DraftSheet;
 import cn.xinxintong.wage.payroll.LeftOut;
@@ -77,7 +79,8 @@ public final class SqlPayrollStore implements PayrollStore {
     @Override
     public Optional<PayrollSheet> find(SheetId id) {
         return database.use(h -> h.createQuery("""
-                        select s.*, o.at as opened_at, u.at as submitted_at, b.phase, e.at as settled_at
+                        select s.*, o.at as opened_at, u.at as submitted_at, b.phase, b.bank_code, b.account_number,
+                          e.at as settled_at
                         from payroll_sheet s
                         left join payroll_step o on o.sheet_id = s.id and o.step = 'OPENED'
                         left join payroll_step u on u.sheet_id = s.id and u.step = 'SUBMITTED'
@@ -104,8 +107,10 @@ public final class SqlPayrollStore implements PayrollStore {
         SignedSheet signed =
                 new SignedSheet(draft, row.getTimestamp("opened_at").toInstant(), answers(id));
         if (row.getTimestamp("submitted_at") == null) return signed;
+        SpecialAccount from =
+                new SpecialAccount(new BankCode(row.getString("bank_code")), row.getString("account_number"));
         SubmittedSheet submitted =
-                submitted(signed, row.getTimestamp("submitted_at").toInstant());
+                submitted(signed, from, row.getTimestamp("submitted_at").toInstant());
         boolean settled = Batch.Phase.SETTLED.name().equals(row.getString("phase"));
         return settled ? new PaidSheet(submitted, row.getTimestamp("settled_at").toInstant()) : submitted;
     }
@@ -131,7 +136,7 @@ public final class SqlPayrollStore implements PayrollStore {
         return answers;
     }
 
-    private SubmittedSheet submitted(SignedSheet signed, Instant at) {
+    private SubmittedSheet submitted(SignedSheet signed, SpecialAccount from, Instant at) {
         List<SubmittedLine> paid = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         database.use(h -> h.createQuery("""
@@ -147,7 +152,7 @@ public final class SqlPayrollStore implements PayrollStore {
                             : leftOut.add(new LeftOut(rows.line(row), LeftOut.Reason.valueOf(reason)));
                 })
                 .list());
-        return new SubmittedSheet(signed, paid, leftOut, at);
+        return new SubmittedSheet(signed, from, paid, leftOut, at);
     }
 
     @Override
@@ -257,10 +262,12 @@ public final class SqlPayrollStore implements PayrollStore {
             return batch.execute();
         });
         database.use(h -> h.createUpdate("""
-                        insert into batch (number, sheet_id, phase, looks, next_look)
-                        values (:number, :sheet, 'TO_SEND', 0, :at)
+                        insert into batch (number, sheet_id, bank_code, account_number, phase, looks, next_look)
+                        values (:number, :sheet, :bank, :account, 'TO_SEND', 0, :at)
                         """)
                 .bind("number", sheet.batch().text())
+                .bind("bank", sheet.from().bank().digits())
+                .bind("account", sheet.from().number())
                 .bind("sheet", id.value())
                 .bind("at", sheet.submittedAt())
                 .execute());

@@ -8,6 +8,7 @@ import cn.xinxintong.wage.bank.CardVerification;
 import cn.xinxintong.wage.bank.PartnerBank;
 import cn.xinxintong.wage.bank.Verification;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,10 @@ public final class CardBinding {
                 : Optional.empty();
     }
 
+    /** Whatever comes of it, nobody else asks about the request at the same time. */
     private BindingDecision ask(Payee holder, CardRequest request) {
+        Instant now = clock.instant();
+        cards.askNextAt(request, now.plus(policy.patience(Duration.between(request.at(), now))));
         Verification answer = banks.apply(request.bank())
                 .verifyCard(new CardVerification(
                         request.id(), holder.name(), holder.number(), request.card(), request.mobile()));
@@ -142,13 +146,13 @@ public final class CardBinding {
     }
 
     /**
-     * Asks the banks again about requests that have been pending for a while.
+     * Asks the banks again about requests that it is time to ask about.
      *
      * @param holders gives each worker as he is verified now
      * @return what became of each that is settled now
      */
-    public List<BindingDecision> askAgain(Function<WorkerId, Payee> holders, Instant before, int limit) {
-        return cards.pending(before, limit).stream()
+    public List<BindingDecision> askAgain(Function<WorkerId, Payee> holders, int limit) {
+        return cards.toAskAbout(clock.instant(), limit).stream()
                 .map(request -> ask(holders.apply(request.worker()), request))
                 .filter(decision -> !(decision instanceof BindingDecision.Pending))
                 .collect(Collectors.toList());

@@ -39,6 +39,12 @@ public interface CardStore {
     /** How many requests for that card there were at or after that instant, whoever made them. */
     int triesOf(BankCardNumber card, Instant since);
 
-    /** Requests made before that instant that are still pending, oldest first. */
-    List<CardRequest> pending(Instant before, int limit);
+    /**
+     * Pending requests that are to be asked about by now, the longest overdue first. One that nothing was said of is to be
+     * asked about at its own time.
+     */
+    List<CardRequest> toAskAbout(Instant now, int limit);
+
+    /** Says when a pending request is to be asked about next; nothing changes if it is settled. */
+    void askNextAt(CardRequest request, Instant at);
 }

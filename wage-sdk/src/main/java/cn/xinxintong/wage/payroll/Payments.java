@@ -10,7 +10,6 @@ import cn.xinxintong.wage.bank.PartnerBank;
 import cn.xinxintong.wage.bank.PayBatch;
 import cn.xinxintong.wage.bank.PayOrder;
 import cn.xinxintong.wage.bank.ResultPage;
-import cn.xinxintong.wage.bank.SpecialAccount;
 import cn.xinxintong.wage.bank.Submission;
 import cn.xinxintong.wage.card.CardRequest;
 import cn.xinxintong.wage.card.CardStore;
@@ -41,13 +40,7 @@ public final class Payments {
 
     /** What payments stand on. */
     public record Ports(
-            PayrollStore sheets,
-            BatchStore batches,
-            WageStore wages,
-            CardStore cards,
-            Payees payees,
-            SpecialAccounts accounts,
-            WageNews news) {}
+            PayrollStore sheets, BatchStore batches, WageStore wages, CardStore cards, Payees payees, WageNews news) {}
 
     public Payments(
             Ports ports,
@@ -90,7 +83,7 @@ public final class Payments {
 
     private void lookAfter(Batch batch) {
         SubmittedSheet sheet = submitted(batch);
-        PartnerBank bank = banks.apply(accountOf(sheet).bank());
+        PartnerBank bank = banks.apply(sheet.from().bank());
         try {
             switch (batch.phase()) {
                 case TO_SEND -> sendFirst(batch, sheet, bank);
@@ -165,7 +158,7 @@ public final class Payments {
                     sheet.draft().month(),
                     sheet.draft().month() + " 工资"));
         }
-        return new PayBatch(sheet.batch(), accountOf(sheet), orders);
+        return new PayBatch(sheet.batch(), sheet.from(), orders);
     }
 
     /** Writes down what a genuine event says. */
@@ -228,10 +221,6 @@ public final class Payments {
     private SubmittedSheet submitted(Batch batch) {
         PayrollSheet sheet = ports.sheets().find(batch.sheet()).orElseThrow(Payments::gone);
         return sheet instanceof PaidSheet paid ? paid.submitted() : (SubmittedSheet) sheet;
-    }
-
-    private SpecialAccount accountOf(SubmittedSheet sheet) {
-        return ports.accounts().of(sheet.draft().project());
     }
 
     private static IllegalStateException gone() {

@@ -6,6 +6,7 @@ import cn.xinxintong.identity.EnterpriseId;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.money.Money;
 import cn.xinxintong.wage.Payees;
+import cn.xinxintong.wage.bank.SpecialAccount;
 import cn.xinxintong.wage.card.CardRequest;
 import cn.xinxintong.wage.card.CardStore;
 import cn.xinxintong.wage.record.EntryKind;
@@ -35,7 +36,13 @@ public final class Payroll {
     private final Supplier<UUID> ids;
 
     /** What a payroll stands on. */
-    public record Ports(PayrollStore sheets, WageStore wages, CardStore cards, Payees payees, Roster roster) {}
+    public record Ports(
+            PayrollStore sheets,
+            WageStore wages,
+            CardStore cards,
+            SpecialAccounts accounts,
+            Payees payees,
+            Roster roster) {}
 
     public Payroll(Ports ports, Clock clock, Supplier<UUID> ids) {
         this.ports = ports;
@@ -126,9 +133,9 @@ public final class Payroll {
             else if (!card.isPresent()) leftOut.add(new LeftOut(line, LeftOut.Reason.NO_WAGE_CARD));
             else lines.add(new SubmittedLine(line, card.get().id()));
         }
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SubmittedSheet(sheet, lines, leftOut, clock.instant()));
+        if (lines.isEmpty()) return Optional.empty();
+        SpecialAccount from = ports.accounts().of(sheet.draft().project());
+        return Optional.of(new SubmittedSheet(sheet, from, lines, leftOut, clock.instant()));
     }
 
     private void bookAsUnderWay(SubmittedSheet sheet) {

@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -193,7 +194,7 @@ class CardBindingTest {
             Pending pending = (Pending) binding.bind(zhang, entry(TestCards.good()));
             clock.forward(A_MINUTE);
 
-            List<BindingDecision> settled = binding.askAgain(payees::payee, clock.instant(), 10);
+            List<BindingDecision> settled = binding.askAgain(payees::payee, 10);
 
             assertThat(settled).containsExactly(new Bound(pending.request()));
             assertThat(standing(zhang)).isEqualTo(Standing.BOUND);
@@ -228,10 +229,9 @@ class CardBindingTest {
             icbc.nextVerification(Fault.LOST_ON_THE_WAY);
             binding.bind(zhang, entry(TestCards.good()));
             clock.forward(A_MINUTE);
-            binding.askAgain(payees::payee, clock.instant(), 10);
+            binding.askAgain(payees::payee, 10);
 
-            assertThat(binding.askAgain(payees::payee, clock.instant().plusMillis(1), 10))
-                    .isEmpty();
+            assertThat(binding.askAgain(payees::payee, 10)).isEmpty();
             assertThat(questions).hasSize(2);
         }
 
@@ -241,18 +241,41 @@ class CardBindingTest {
             binding.bind(zhang, entry(TestCards.ending("3000")));
             clock.forward(A_MINUTE);
 
-            assertThat(binding.askAgain(payees::payee, clock.instant(), 10)).isEmpty();
-            assertThat(binding.askAgain(payees::payee, clock.instant(), 10)).isEmpty();
-            assertThat(binding.askAgain(payees::payee, clock.instant(), 10)).hasSize(1);
+            assertThat(binding.askAgain(payees::payee, 10)).isEmpty();
+            clock.forward(A_MINUTE);
+            assertThat(binding.askAgain(payees::payee, 10)).isEmpty();
+            clock.forward(A_MINUTE.multipliedBy(2));
+            assertThat(binding.askAgain(payees::payee, 10)).hasSize(1);
             assertThat(standing(zhang)).isEqualTo(Standing.BOUND);
         }
 
         @Test
-        void isAskedAboutOnlyIfItBeganBeforeTheGivenInstant() {
+        void isAskedAboutMoreAndMoreSeldomAndAtLeastEveryHour() {
+            icbc.onCard("3000", CardScript.verified().afterSilences(1000));
+            binding.bind(zhang, entry(TestCards.ending("3000")));
+            List<Long> seconds = new ArrayList<>();
+            Instant begin = clock.instant();
+
+            while (clock.instant().isBefore(begin.plus(Duration.ofHours(5)))) {
+                clock.forward(Duration.ofSeconds(10));
+                int before = questions.size();
+                binding.askAgain(payees::payee, 10);
+                if (questions.size() > before) {
+                    seconds.add(Duration.between(begin, clock.instant()).toSeconds());
+                }
+            }
+
+            assertThat(seconds)
+                    .startsWith(10L, 20L, 40L, 80L, 160L, 320L, 640L, 1280L, 2560L, 5120L)
+                    .endsWith(8720L, 12320L, 15920L);
+        }
+
+        @Test
+        void isLeftAloneForTenSeconds() {
             icbc.nextVerification(Fault.LOST_ON_THE_WAY);
             binding.bind(zhang, entry(TestCards.good()));
 
-            assertThat(binding.askAgain(payees::payee, clock.instant(), 10)).isEmpty();
+            assertThat(binding.askAgain(payees::payee, 10)).isEmpty();
             assertThat(questions).hasSize(1);
         }
     }
@@ -269,7 +292,7 @@ class CardBindingTest {
             assertThat(standing(zhang)).isEqualTo(Standing.PENDING);
             clock.forward(A_MINUTE);
 
-            List<BindingDecision> settled = binding.askAgain(payees::payee, clock.instant(), 10);
+            List<BindingDecision> settled = binding.askAgain(payees::payee, 10);
 
             assertThat(settled).hasSize(1);
             assertThat(payable(zhang)).contains(entry.card());
@@ -334,7 +357,7 @@ class CardBindingTest {
 
         @Test
         void areAsManyAsThePolicySays() {
-            CardPolicy policy = new CardPolicy(1, 9, Duration.ofHours(1));
+            CardPolicy policy = CardPolicy.defaults().withTries(1, 9, Duration.ofHours(1));
             CardBinding strict = new CardBinding(cards, DIRECTORY, code -> icbc, policy, clock, UUID::randomUUID);
             strict.bind(zhang, entry(TestCards.ending("1001")));
 
@@ -386,7 +409,12 @@ class CardBindingTest {
             BankCardNumber card = TestCards.good();
             ScriptedBank bank = new ScriptedBank();
             CardBinding trusting = new CardBinding(
-                    cards, DIRECTORY, code -> bank, new CardPolicy(5, 100, A_MINUTE), clock, UUID::randomUUID);
+                    cards,
+                    DIRECTORY,
+                    code -> bank,
+                    CardPolicy.defaults().withTries(5, 100, A_MINUTE),
+                    clock,
+                    UUID::randomUUID);
 
             var decisions = AtOnce.eightTimes(i -> trusting.bind(payees.somebody(), entry(card)));
 
@@ -480,7 +508,7 @@ class CardBindingTest {
             assertThat(payable(zhang)).contains(old);
 
             clock.forward(A_MINUTE);
-            binding.askAgain(payees::payee, clock.instant(), 10);
+            binding.askAgain(payees::payee, 10);
 
             assertThat(standing(zhang)).isEqualTo(Standing.BOUND);
             assertThat(payable(zhang)).contains(next.card());
@@ -579,8 +607,7 @@ class CardBindingTest {
 
             assertThat(binding.suspend(pending.id(), CardReason.CARD_CLOSED)).contains(pending);
             assertThat(latest(alim)).isEqualTo(new CardState.Refused(CardReason.CARD_CLOSED, clock.instant()));
-            assertThat(binding.askAgain(payees::payee, clock.instant().plusMillis(1), 10))
-                    .isEmpty();
+            assertThat(binding.askAgain(payees::payee, 10)).isEmpty();
         }
 
         @Test

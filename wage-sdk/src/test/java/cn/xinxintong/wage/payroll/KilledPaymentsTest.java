@@ -100,7 +100,6 @@ class KilledPaymentsTest {
                             Tapped.port(WageStore.class, real.wages(), before),
                             Tapped.port(CardStore.class, real.cards(), before),
                             real.payees(),
-                            real.accounts(),
                             Tapped.port(WageNews.class, real.news(), before)),
                     bank);
             world.submitted(paid, unlucky, moved);

@@ -152,7 +152,6 @@ class PaymentsPropertyTest {
                             Tapped.port(WageStore.class, real.wages(), death),
                             real.cards(),
                             real.payees(),
-                            real.accounts(),
                             real.news()),
                     Tapped.port(PartnerBank.class, world.bank, death));
             try {

@@ -11,6 +11,7 @@ import cn.xinxintong.money.BankCardNumber;
 import cn.xinxintong.money.Money;
 import cn.xinxintong.testing.AtOnce;
 import cn.xinxintong.wage.Payee;
+import cn.xinxintong.wage.bank.BankCode;
 import cn.xinxintong.wage.bank.BankEvent;
 import cn.xinxintong.wage.bank.BatchNumber;
 import cn.xinxintong.wage.bank.BatchState;
@@ -20,6 +21,7 @@ import cn.xinxintong.wage.bank.PartnerBank;
 import cn.xinxintong.wage.bank.PayBatch;
 import cn.xinxintong.wage.bank.PayOrder;
 import cn.xinxintong.wage.bank.RawCallback;
+import cn.xinxintong.wage.bank.SpecialAccount;
 import cn.xinxintong.wage.bank.Submission;
 import cn.xinxintong.wage.bank.testing.InMemoryBank;
 import cn.xinxintong.wage.bank.testing.InMemoryBank.Fault;
@@ -658,6 +660,18 @@ class PaymentsTest {
     }
 
     @Test
+    void aBatchIsPaidOutOfTheAccountThatTheProjectHadWhenItWasSubmitted() {
+        world.submitted(zhang);
+        world.account = new SpecialAccount(new BankCode("103"), "65001-9900");
+
+        world.untilQuiet();
+
+        assertThat(world.statesOf(zhang)).containsOnly(State.PAID);
+        assertThat(world.bank.balance(world.account)).isEqualTo(InMemoryBank.OPENING_BALANCE);
+        assertThat(world.bank.balance(PayrollWorld.ACCOUNT)).isNotEqualTo(InMemoryBank.OPENING_BALANCE);
+    }
+
+    @Test
     void aBatchThatFailsDoesNotKeepTheOthersWaiting() {
         SubmittedSheet bad = world.submitted(zhang);
         SubmittedSheet good = world.submitted(alim);
@@ -667,14 +681,7 @@ class PaymentsTest {
         });
         Payments.Ports ports = world.ports();
         Payments hindered = world.payments(
-                new Payments.Ports(
-                        ports.sheets(),
-                        ports.batches(),
-                        ports.wages(),
-                        cards,
-                        ports.payees(),
-                        ports.accounts(),
-                        ports.news()),
+                new Payments.Ports(ports.sheets(), ports.batches(), ports.wages(), cards, ports.payees(), ports.news()),
                 world.bank);
 
         assertThatThrownBy(() -> hindered.advance(10)).isSameAs(broken);

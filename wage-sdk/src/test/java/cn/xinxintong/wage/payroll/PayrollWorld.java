@@ -50,6 +50,10 @@ import java.util.function.Predicate;
 final class PayrollWorld {
     static final YearMonth MAY = YearMonth.of(2026, 5);
     static final SpecialAccount ACCOUNT = new SpecialAccount(new BankCode("102"), "65001-8800");
+
+    /** What the project is paid out of now. */
+    SpecialAccount account = ACCOUNT;
+
     static final Project TOWER =
             new Project(People.TOWER, People.BUILDERS, "天山大厦", "650102", "", Project.State.BUILDING);
 
@@ -62,8 +66,10 @@ final class PayrollWorld {
     final InMemoryRoster roster = new InMemoryRoster();
     final InMemoryBank bank = new InMemoryBank(clock);
     final List<Told> told = new ArrayList<>();
-    final Payroll payroll =
-            new Payroll(new Payroll.Ports(sheets, sheets.wages(), cards, payees, roster), clock, UUID::randomUUID);
+    final Payroll payroll = new Payroll(
+            new Payroll.Ports(sheets, sheets.wages(), cards, project -> account, payees, roster),
+            clock,
+            UUID::randomUUID);
     final Payments payments = payments(bank);
 
     /** A piece of news. */
@@ -95,7 +101,7 @@ final class PayrollWorld {
                 told.add(new Told(wage.id(), Wage.State.RETURNED));
             }
         };
-        return new Payments.Ports(sheets, sheets.batches(), sheets.wages(), cards, payees, project -> ACCOUNT, news);
+        return new Payments.Ports(sheets, sheets.batches(), sheets.wages(), cards, payees, news);
     }
 
     /** News is written where the books are: what is undone there was not told. */

@@ -357,7 +357,7 @@ public abstract class CardStoreContract {
     }
 
     @Test
-    void namesWhatIsPendingOldestFirst() {
+    void namesWhatIsToBeAskedAboutTheLongestOverdueFirst() {
         CardStore store = store();
         CardRequest first = request(worker(), TestCards.good(), MORNING);
         CardRequest second = request(worker(), TestCards.good(), NOON);
@@ -368,29 +368,45 @@ public abstract class CardStoreContract {
         store.settle(refused, REFUSED);
         List<CardRequest> ours = List.of(first, second, bound, refused);
 
-        assertThat(store.pending(NOON.plusMillis(1), ALL))
+        assertThat(store.toAskAbout(NOON, ALL)).filteredOn(ours::contains).containsExactly(first, second);
+
+        store.askNextAt(first, NOON.plusMillis(1));
+
+        assertThat(store.toAskAbout(NOON, ALL)).filteredOn(ours::contains).containsExactly(second);
+        assertThat(store.toAskAbout(NOON.plusMillis(1), ALL))
                 .filteredOn(ours::contains)
-                .containsExactly(first, second);
+                .containsExactly(second, first);
     }
 
     @Test
-    void namesWhatIsPendingFromBeforeAnInstantOnly() {
+    void namesARequestFromItsOwnTimeOn() {
         CardStore store = store();
         CardRequest request = request(worker(), TestCards.good(), MORNING);
         open(store, request);
 
-        assertThat(store.pending(MORNING, ALL)).doesNotContain(request);
-        assertThat(store.pending(MORNING.plusMillis(1), ALL)).contains(request);
+        assertThat(store.toAskAbout(MORNING.minusMillis(1), ALL)).doesNotContain(request);
+        assertThat(store.toAskAbout(MORNING, ALL)).contains(request);
     }
 
     @Test
-    void namesNoMoreOfWhatIsPendingThanItIsAskedFor() {
+    void asksNoMoreAboutWhatIsSettled() {
+        CardStore store = store();
+        CardRequest refused = open(store, worker());
+        store.settle(refused, REFUSED);
+
+        store.askNextAt(refused, MORNING);
+
+        assertThat(store.toAskAbout(NOON, ALL)).doesNotContain(refused);
+    }
+
+    @Test
+    void namesNoMoreThanItIsAskedFor() {
         CardStore store = store();
         open(store, worker());
         open(store, worker());
         open(store, worker());
 
-        assertThat(store.pending(NOON, 2)).hasSize(2);
+        assertThat(store.toAskAbout(NOON, 2)).hasSize(2);
     }
 
     private WorkerId worker() {

@@ -10,6 +10,8 @@ import cn.xinxintong.wage.card.WageCard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 /** Keeps requests for cards in memory. */
 public final class InMemoryCardStore implements CardStore {
     private final Map<UUID, WageCard> cards = new LinkedHashMap<>();
+    private final Map<UUID, Instant> nextAsks = new HashMap<>();
 
     @Override
     public synchronized boolean open(CardRequest request, CardOnFile seen) {
@@ -82,12 +85,22 @@ public final class InMemoryCardStore implements CardStore {
     }
 
     @Override
-    public synchronized List<CardRequest> pending(Instant before, int limit) {
-        return matching(r -> r.at().isBefore(before))
+    public synchronized List<CardRequest> toAskAbout(Instant now, int limit) {
+        return matching(r -> !nextAsk(r).isAfter(now))
                 .filter(InMemoryCardStore::isPending)
                 .map(WageCard::request)
+                .sorted(Comparator.comparing(this::nextAsk))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized void askNextAt(CardRequest request, Instant at) {
+        nextAsks.put(request.id(), at);
+    }
+
+    private Instant nextAsk(CardRequest request) {
+        return nextAsks.getOrDefault(request.id(), request.at());
     }
 
     private static boolean isPending(WageCard card) {

@@ -8,6 +8,7 @@ import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.money.Money;
 import cn.xinxintong.testing.Fresh;
 import cn.xinxintong.wage.bank.BankCode;
+import cn.xinxintong.wage.bank.SpecialAccount;
 import cn.xinxintong.wage.bank.testing.TestCards;
 import cn.xinxintong.wage.card.CardRequest;
 import cn.xinxintong.wage.payroll.DraftSheet;
@@ -30,6 +31,7 @@ import java.util.UUID;
 
 /** What the contracts of sheets, batches and books need before they begin: fresh sheets of workers who are known. */
 abstract class SheetsOnFile {
+    private static final SpecialAccount ACCOUNT = new SpecialAccount(new BankCode("105"), "65001234");
     static final Instant MORNING = Instant.parse("2026-06-01T00:00:00.123Z");
     static final Instant NOON = Instant.parse("2026-06-01T04:00:00.456Z");
     static final Instant EVENING = Instant.parse("2026-06-01T12:00:00.789Z");
@@ -108,7 +110,7 @@ abstract class SheetsOnFile {
             else if (answer instanceof LineAnswer.Objected) leftOut.add(new LeftOut(line, LeftOut.Reason.OBJECTED));
             else leftOut.add(new LeftOut(line, LeftOut.Reason.NOT_SIGNED));
         }
-        return new SubmittedSheet(sheet, lines, leftOut, at);
+        return new SubmittedSheet(sheet, ACCOUNT, lines, leftOut, at);
     }
 
     private UUID card(WorkerId worker) {
