@@ -125,15 +125,18 @@ class PayrollByWorkbookTest {
     void tenThousandBadLinesAreAllNamed() {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 10_000; i++) {
-            String first17 = String.format(Locale.ROOT, "6590011%03d%02d%02d%03d", 950 + i % 50, 1 + i % 12, 1 + i % 28, i % 1000);
-            lines.append(line(i + 2, new Site.Newcomer(People.residentId(first17).digits(), "无名氏"), "560", "560"));
+            String first17 = String.format(
+                    Locale.ROOT, "6590011%03d%02d%02d%03d", 950 + i % 50, 1 + i % 12, 1 + i % 28, i % 1000);
+            lines.append(
+                    line(i + 2, new Site.Newcomer(People.residentId(first17).digits(), "无名氏"), "560", "560"));
         }
 
         Reply faulty = send(RawWorkbook.payroll(lines.toString()), "?month=" + server.month());
 
         assertThat(faulty.code()).isEqualTo("PAYROLL_FAULTY");
         assertThat(faulty.json().at("/rows")).hasSize(10_000);
-        assertThat(faulty.at("/rows/9999/row") + " " + faulty.at("/rows/9999/code")).isEqualTo("10001 WORKER_UNKNOWN");
+        assertThat(faulty.at("/rows/9999/row") + " " + faulty.at("/rows/9999/code"))
+                .isEqualTo("10001 WORKER_UNKNOWN");
     }
 
     @Test
