@@ -16,6 +16,7 @@ import cn.xinxintong.server.bank.PartnerBanks;
 import cn.xinxintong.server.bank.SqlBankEvents;
 import cn.xinxintong.server.card.WageCardEndpoints;
 import cn.xinxintong.server.consent.AgreementEndpoints;
+import cn.xinxintong.server.consent.MyRightsEndpoints;
 import cn.xinxintong.server.enterprise.OfferEndpoints;
 import cn.xinxintong.server.enterprise.OwnProjects;
 import cn.xinxintong.server.enterprise.ProjectEndpoints;
@@ -105,6 +106,8 @@ final class Routes {
                         activities.passwordChange, activities.passwordReset, stores.accounts, activities.consents)
                 .routes());
         routes.addAll(new MeEndpoints(stores.accounts, activities.realNames).routes());
+        routes.addAll(
+                new MyRightsEndpoints(activities.consents, stores.projects, stores.staff, accessLog, clock).routes());
         routes.add(new HomeEndpoint(activities.entry, pay.checks, stores.cards, stores.sheets, clock).route());
         routes.addAll(new MyAttendanceEndpoints(activities.entry, stores.sites, activities.calendar, siteForms, clock)
                 .routes());

@@ -51,7 +51,8 @@ class OtherTenantsTest {
             "WORKER projects/{id}", Tenant::projectOfWorker,
             "WORKER invitations/{id}", Tenant::invitation,
             "WORKER payroll-lines/{id}", Tenant::line,
-            "WORKER wages/{id}", Tenant::wage);
+            "WORKER wages/{id}", Tenant::wage,
+            "WORKER consents/{id}", Tenant::consent);
 
     /** Who calls a route with that access. */
     private static final Map<String, Function<Tenant, Browser>> CALLERS =

@@ -4,7 +4,10 @@ import cn.xinxintong.auth.staff.StaffAccount;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 
 /** Who of the staff looked at, or acted on, a worker's personal data. Added to, never changed. Thread-safe. */
 public final class AccessLog {
@@ -40,5 +43,20 @@ public final class AccessLog {
                 .bind("staff", staff.id())
                 .bind("what", what.name())
                 .execute());
+    }
+
+    /** What was done, by whom and when. */
+    public record Entry(Instant at, UUID staff, What what) {}
+
+    /** What was done with the worker's data, newest first. */
+    public List<Entry> of(WorkerId worker) {
+        return database.use(
+                h -> h.createQuery("select * from access_record where worker_id = :worker order by ordinal desc")
+                        .bind("worker", worker.value())
+                        .map((row, context) -> new Entry(
+                                row.getTimestamp("at").toInstant(),
+                                row.getObject("staff_id", UUID.class),
+                                What.valueOf(row.getString("what"))))
+                        .list());
     }
 }

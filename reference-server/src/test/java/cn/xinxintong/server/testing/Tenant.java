@@ -64,6 +64,11 @@ public record Tenant(
         return worker.get("/v1/me/payroll-lines").at("/items/0/id");
     }
 
+    /** Something that the worker agreed to. */
+    public String consent() {
+        return worker.get("/v1/me/consents").at("/items/0/id");
+    }
+
     /** A wage of the worker's that is on its way. */
     public String wage() {
         enterprise.post("/v1/enterprise/payroll-sheets/" + signedSheet() + "/submission", "{}");
