@@ -1,5 +1,6 @@
 package cn.xinxintong.server;
 
+import cn.xinxintong.server.notices.SmsGatewaySettings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,10 +14,22 @@ import java.util.Map;
  * @param dataDirectory where the keys and the embedded database are
  * @param databaseUrl a JDBC address of PostgreSQL, empty for the embedded one
  * @param content what an empty database is filled with
+ * @param sms the gateway for SMS, if there is one
  * @param training true if the server stops as soon as it is ready, so that the classes it loaded can be archived
  */
 public record Settings(
-        int port, int bankPort, Path dataDirectory, String databaseUrl, Content content, boolean training) {
+        int port,
+        int bankPort,
+        Path dataDirectory,
+        String databaseUrl,
+        Content content,
+        SmsGatewaySettings sms,
+        boolean training) {
+
+    /** Without a gateway for SMS. */
+    public Settings(int port, int bankPort, Path dataDirectory, String databaseUrl, Content content, boolean training) {
+        this(port, bankPort, dataDirectory, databaseUrl, content, SmsGatewaySettings.none(), training);
+    }
 
     /** What a new database is filled with. */
     public enum Content {
@@ -51,7 +64,16 @@ public record Settings(
                 directory(environment.getOrDefault("XXT_DATA_DIR", ".data")),
                 databaseUrl(environment.getOrDefault("XXT_DATABASE_URL", "")),
                 options.contains("--empty") ? Content.EMPTY : Content.DEMO,
+                sms(environment),
                 options.contains("--train"));
+    }
+
+    private static SmsGatewaySettings sms(Map<String, String> environment) {
+        try {
+            return SmsGatewaySettings.of(environment);
+        } catch (IllegalArgumentException e) {
+            throw new WrongSettingException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static int port(String name, String text) {

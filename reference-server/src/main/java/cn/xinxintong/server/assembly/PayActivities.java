@@ -2,7 +2,11 @@ package cn.xinxintong.server.assembly;
 
 import cn.xinxintong.attendance.calendar.WorkCalendar;
 import cn.xinxintong.identity.ProjectId;
+import cn.xinxintong.server.database.Sealed;
+import cn.xinxintong.server.http.Words;
 import cn.xinxintong.server.notices.Notices;
+import cn.xinxintong.server.notices.SmsNotices;
+import cn.xinxintong.server.notices.SmsOutbox;
 import cn.xinxintong.server.wage.AccountPayees;
 import cn.xinxintong.wage.PayChecks;
 import cn.xinxintong.wage.Payees;
@@ -27,6 +31,7 @@ public final class PayActivities {
 
     public final BankDirectory directory = BankDirectory.bundled();
     public final Payees payees;
+    public final SmsOutbox outbox;
     public final Notices notices;
     public final CardBinding binding;
     public final Payroll payroll;
@@ -40,7 +45,9 @@ public final class PayActivities {
             Clock clock,
             Supplier<UUID> ids) {
         payees = new AccountPayees(stores.accounts);
-        notices = new Notices(stores.database, clock, ids);
+        outbox = new SmsOutbox(stores.database, new Sealed(stores.cipher, stores.index), clock, ids);
+        notices = new Notices(
+                stores.database, clock, ids, new SmsNotices(outbox, stores.accounts::mobileOf, new Words("notices")));
         binding = new CardBinding(stores.cards, directory, banks, CardPolicy.defaults(), clock, ids);
         payroll = new Payroll(
                 new Payroll.Ports(

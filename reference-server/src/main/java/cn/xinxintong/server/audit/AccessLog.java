@@ -5,6 +5,7 @@ import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,7 +25,14 @@ public final class AccessLog {
         REAL_NAME_CONFIRMED,
         INVITED,
         PRESENCE_CONFIRMED,
-        PASSWORD_RESET_PERMITTED
+        PASSWORD_RESET_PERMITTED,
+        /** Name and identity number were put into the template of a payroll. */
+        PAYROLL_PREPARED
+    }
+
+    /** The same of many workers: of all of them, or none. */
+    public void record(Collection<WorkerId> workers, StaffAccount staff, What what) {
+        database.runInTransaction(() -> workers.forEach(worker -> record(worker, staff, what)));
     }
 
     public void record(WorkerId worker, StaffAccount staff, What what) {
