@@ -41,6 +41,7 @@ import cn.xinxintong.server.signin.SignInEndpoints;
 import cn.xinxintong.server.signin.StaffSignInEndpoint;
 import cn.xinxintong.server.wage.MyWageEndpoints;
 import cn.xinxintong.server.wage.PayrollEndpoints;
+import cn.xinxintong.server.wage.PayrollTemplateEndpoint;
 import cn.xinxintong.server.wage.SheetForms;
 import cn.xinxintong.server.wage.WageForms;
 import java.time.Clock;
@@ -161,13 +162,23 @@ final class Routes {
     }
 
     private List<Route> ofPayrolls() {
-        return new PayrollEndpoints(
+        List<Route> routes = new ArrayList<>();
+        routes.add(new PayrollTemplateEndpoint(
+                        stores.roster,
+                        pay.payees,
+                        activities.calendar::workedDays,
+                        accessLog,
+                        new OwnProjects(stores.projects)::in,
+                        parts.clock())
+                .route());
+        routes.addAll(new PayrollEndpoints(
                         pay.payroll,
                         stores.sheets,
                         new SheetForms(stores.wages, pay.payees),
                         new OwnProjects(stores.projects)::in,
                         OwnProjects::enterprise)
-                .routes();
+                .routes());
+        return routes;
     }
 
     private List<Route> withDescription(List<Route> routes) {

@@ -26,9 +26,11 @@ import cn.xinxintong.server.http.Json;
 import cn.xinxintong.server.http.ProblemWriter;
 import cn.xinxintong.server.http.Readiness;
 import cn.xinxintong.server.http.Route;
-import cn.xinxintong.server.http.Trace;
 import cn.xinxintong.server.http.Words;
 import cn.xinxintong.server.keys.Secrets;
+import cn.xinxintong.server.notices.SmsConnection;
+import cn.xinxintong.server.notices.SmsDispatcher;
+import cn.xinxintong.server.notices.SmsPolicy;
 import cn.xinxintong.server.wage.SqlBatchStore;
 import com.zaxxer.hikari.HikariDataSource;
 import io.javalin.Javalin;
@@ -41,29 +43,23 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The composition root: what stands on what, read top to bottom. The database starts while the rest is put together. */
 public final class Server implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int STOP_MILLIS = 10_000;
     private static final int CONNECTIONS = 16;
-    private static final int ERRANDS_MILLIS = 500;
+    private static final Duration OFTEN = Duration.ofMillis(500);
 
     /** The server cannot start; the message is a sentence that says why. */
     public static final class NoStartException extends RuntimeException {
@@ -93,10 +89,9 @@ public final class Server implements AutoCloseable {
     private final SandboxConnection sandbox;
     private final BankClerk clerk;
     private final Javalin http;
-    private final ScheduledExecutorService housekeeping =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "housekeeping"));
-    private final ScheduledExecutorService errands =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "errands"));
+    private final SmsConnection sms;
+    private final SmsDispatcher dispatcher;
+    private final Errands errands = new Errands();
 
     public Server(Settings settings, Clock clock, SecureRandom random, Supplier<UUID> ids) {
         this.settings = settings;
@@ -119,6 +114,8 @@ public final class Server implements AutoCloseable {
         sandbox = new SandboxConnection(secrets, nonces, clock, random);
         PartnerBanks banks = new PartnerBanks(sandbox::line);
         PayActivities pay = new PayActivities(stores, activities.calendar, banks::of, clock, ids);
+        sms = smsConnection();
+        dispatcher = new SmsDispatcher(pay.outbox, sms.sender(), SmsPolicy.defaults());
         clerk = new BankClerk(pay.payments, pay.binding, pay.payees, pay.notices);
         Json json = new Json();
         ProblemWriter problems = new ProblemWriter(new Words("problems"), random);
@@ -138,11 +135,17 @@ public final class Server implements AutoCloseable {
         http = Javalin.create(config -> {
             configure(config, new JettyProblems(problems, json));
             door.hang(config, routes);
+            sms.hang(config);
             config.routes.get("/metrics", context -> {
                 if (!isLoopback(context.ip())) throw new NotFoundResponse();
                 context.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.text());
             });
         });
+    }
+
+    private SmsConnection smsConnection() {
+        if (settings.sms().isThere()) return SmsConnection.toGateway(settings.sms());
+        return settings.content() == Settings.Content.DEMO ? SmsConnection.toDemoInbox(clock) : SmsConnection.none();
     }
 
     private void connect(String url) {
@@ -190,8 +193,9 @@ public final class Server implements AutoCloseable {
             throw new NoStartException(reason(e.getCause()), e);
         }
         readiness.reached();
-        housekeeping.scheduleWithFixedDelay(this::keepHouse, 1, 60, TimeUnit.MINUTES);
-        errands.scheduleWithFixedDelay(this::runErrands, 0, ERRANDS_MILLIS, TimeUnit.MILLISECONDS);
+        errands.run("banks", OFTEN, clerk::work);
+        errands.run("sms", OFTEN, dispatcher::work);
+        errands.run("housekeeping", Duration.ofHours(1), this::keepHouse);
         Welcome welcome = new Welcome(settings, http.port(), bankPort);
         welcome.print(out);
         administrator.ifPresent(hired -> welcome.print(hired, out));
@@ -227,21 +231,10 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private void runErrands() {
-        try {
-            clerk.work();
-        } catch (RuntimeException e) {
-            LOG.atWarn().addKeyValue("trace", Trace.of(e)).log("an errand failed; it is run again");
-        }
-    }
-
     private void keepHouse() {
-        try {
-            keys.forgetOld();
-            nonces.forgetOld();
-        } catch (RuntimeException e) {
-            LOG.atWarn().addKeyValue("trace", Trace.of(e)).log("housekeeping failed; it is tried again");
-        }
+        keys.forgetOld();
+        nonces.forgetOld();
+        dispatcher.forgetOld();
     }
 
     /** The port of the HTTP interface, once it is started. */
@@ -267,31 +260,14 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** An errand that is being run is finished. */
-    private static void stop(ExecutorService work) {
-        work.shutdown();
-        try {
-            if (!work.awaitTermination(STOP_MILLIS, TimeUnit.MILLISECONDS)) work.shutdownNow();
-        } catch (InterruptedException e) {
-            work.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
-    }
-
     /** Takes no new request, answers those under way, and stops the database. */
     @Override
     public void close() {
         readiness.lost();
-        housekeeping.shutdownNow();
-        stop(errands);
+        errands.close();
         http.stop();
         sandbox.close();
+        sms.close();
         connections.close();
         if (embedded != null) embedded.close();
         metrics.close();
