@@ -28,9 +28,8 @@ import cn.xinxintong.server.http.Readiness;
 import cn.xinxintong.server.http.Route;
 import cn.xinxintong.server.http.Words;
 import cn.xinxintong.server.keys.Secrets;
-import cn.xinxintong.server.notices.SmsConnection;
-import cn.xinxintong.server.notices.SmsDispatcher;
-import cn.xinxintong.server.notices.SmsPolicy;
+import cn.xinxintong.server.notices.SmsOutbox;
+import cn.xinxintong.server.notices.SmsPost;
 import cn.xinxintong.server.wage.SqlBatchStore;
 import com.zaxxer.hikari.HikariDataSource;
 import io.javalin.Javalin;
@@ -89,8 +88,7 @@ public final class Server implements AutoCloseable {
     private final SandboxConnection sandbox;
     private final BankClerk clerk;
     private final Javalin http;
-    private final SmsConnection sms;
-    private final SmsDispatcher dispatcher;
+    private final SmsPost sms;
     private final Errands errands = new Errands();
 
     public Server(Settings settings, Clock clock, SecureRandom random, Supplier<UUID> ids) {
@@ -114,8 +112,7 @@ public final class Server implements AutoCloseable {
         sandbox = new SandboxConnection(secrets, nonces, clock, random);
         PartnerBanks banks = new PartnerBanks(sandbox::line);
         PayActivities pay = new PayActivities(stores, activities.calendar, banks::of, clock, ids);
-        sms = smsConnection();
-        dispatcher = new SmsDispatcher(pay.outbox, sms.sender(), SmsPolicy.defaults());
+        sms = smsPost(pay.outbox);
         clerk = new BankClerk(pay.payments, pay.binding, pay.payees, pay.notices);
         Json json = new Json();
         ProblemWriter problems = new ProblemWriter(new Words("problems"), random);
@@ -143,9 +140,9 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    private SmsConnection smsConnection() {
-        if (settings.sms().isThere()) return SmsConnection.toGateway(settings.sms());
-        return settings.content() == Settings.Content.DEMO ? SmsConnection.toDemoInbox(clock) : SmsConnection.none();
+    private SmsPost smsPost(SmsOutbox outbox) {
+        if (settings.sms().isThere()) return SmsPost.through(settings.sms(), outbox);
+        return settings.content() == Settings.Content.DEMO ? SmsPost.demo(outbox, clock) : SmsPost.nowhere(outbox);
     }
 
     private void connect(String url) {
@@ -194,7 +191,7 @@ public final class Server implements AutoCloseable {
         }
         readiness.reached();
         errands.run("banks", OFTEN, clerk::work);
-        errands.run("sms", OFTEN, dispatcher::work);
+        errands.run("sms", OFTEN, sms::work);
         errands.run("housekeeping", Duration.ofHours(1), this::keepHouse);
         Welcome welcome = new Welcome(settings, http.port(), bankPort);
         welcome.print(out);
@@ -234,7 +231,7 @@ public final class Server implements AutoCloseable {
     private void keepHouse() {
         keys.forgetOld();
         nonces.forgetOld();
-        dispatcher.forgetOld();
+        sms.forgetOld();
     }
 
     /** The port of the HTTP interface, once it is started. */

@@ -1,31 +1,18 @@
 package cn.xinxintong.server.notices;
 
 import cn.xinxintong.auth.sms.SmsSender;
-import cn.xinxintong.server.http.Trace;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** What leaves by SMS: the way out, and a thread of its own that sends, so that a slow gateway holds up nothing else. */
+/** What leaves by SMS, and the way that it takes: a gateway if there is one, the demo world's inbox, or none. */
 public final class SmsPost implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(SmsPost.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final int ROUND_MILLIS = 1_000;
 
     private final SmsDispatcher dispatcher;
     private final Consumer<JavalinConfig> page;
     private final Runnable end;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread daemon = new Thread(work, "sms");
-        daemon.setDaemon(true);
-        return daemon;
-    });
 
     private SmsPost(SmsOutbox outbox, SmsSender sender, Consumer<JavalinConfig> page, Runnable end) {
         this.dispatcher = new SmsDispatcher(outbox, sender, SmsPolicy.defaults());
@@ -55,16 +42,9 @@ public final class SmsPost implements AutoCloseable {
         page.accept(config);
     }
 
-    public void start() {
-        thread.scheduleWithFixedDelay(this::round, 0, ROUND_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    private void round() {
-        try {
-            dispatcher.work();
-        } catch (RuntimeException e) {
-            LOG.atWarn().addKeyValue("trace", Trace.of(e)).log("a round of SMS failed; the next one comes");
-        }
+    /** One round: sends what is due. */
+    public void work() {
+        dispatcher.work();
     }
 
     /** Forgets messages that were finished long enough ago. */
@@ -72,16 +52,8 @@ public final class SmsPost implements AutoCloseable {
         dispatcher.forgetOld();
     }
 
-    /** Ends the message under way, and takes no other. */
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) thread.shutdownNow();
-        } catch (InterruptedException e) {
-            thread.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
         end.run();
     }
 }
