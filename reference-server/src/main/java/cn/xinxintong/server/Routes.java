@@ -122,7 +122,8 @@ final class Routes {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new WageCardEndpoints(pay.binding, pay.directory, activities.consents, reasons).routes());
         routes.addAll(new MyWageEndpoints(
-                        new MyWageEndpoints.Parts(stores.wages, stores.sheets, pay.payroll, pay.checks, parts.clock()),
+                        new MyWageEndpoints.Parts(
+                                stores.wages, stores.sheets, pay.payroll, pay.checks, pay.confirmations, parts.clock()),
                         new WageForms(stores.projects, stores.cards, pay.directory, reasons),
                         new Words("pay_check"))
                 .routes());

@@ -75,6 +75,8 @@ class OtherTenantsTest {
             OtherTenantsTest::payroll,
             "Signature",
             t -> "{}",
+            "WageConfirmation",
+            t -> "{}",
             "Acceptance",
             t -> "{'version':1,'consents':{'wageCard':'2026-01','realName':'2026-01'}}");
 

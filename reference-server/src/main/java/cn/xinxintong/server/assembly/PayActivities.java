@@ -19,7 +19,9 @@ import cn.xinxintong.wage.card.CardPolicy;
 import cn.xinxintong.wage.payroll.PaymentPolicy;
 import cn.xinxintong.wage.payroll.Payments;
 import cn.xinxintong.wage.payroll.Payroll;
+import cn.xinxintong.wage.record.Confirmations;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,6 +31,8 @@ public final class PayActivities {
     /** Where special accounts are kept as long as nobody says otherwise. */
     private static final BankCode HOUSE_BANK = new BankCode("105");
 
+    private static final Duration CONFIRMATION_OPEN = Duration.ofDays(30);
+
     public final BankDirectory directory = BankDirectory.bundled();
     public final Payees payees;
     public final SmsOutbox outbox;
@@ -37,6 +41,7 @@ public final class PayActivities {
     public final Payroll payroll;
     public final Payments payments;
     public final PayChecks checks;
+    public final Confirmations confirmations;
 
     public PayActivities(
             Stores stores,
@@ -65,6 +70,7 @@ public final class PayActivities {
                 PaymentPolicy.defaults(),
                 stores.database::runInTransaction,
                 clock);
+        confirmations = new Confirmations(stores.wages, stores.confirmations, CONFIRMATION_OPEN, clock);
         checks = new PayChecks(calendar::workedDays, stores.roster, stores.sheets, stores.wages, clock);
     }
 
