@@ -11,6 +11,7 @@ module cn.xinxintong.auth {
     exports cn.xinxintong.auth.device;
     exports cn.xinxintong.auth.password;
     exports cn.xinxintong.auth.session;
+    exports cn.xinxintong.auth.sms;
     exports cn.xinxintong.auth.staff;
     exports cn.xinxintong.auth.throttle;
     exports cn.xinxintong.auth.wire;

@@ -114,6 +114,17 @@ create table wage_entry (
 );
 create index on wage_entry (sheet_id);
 
+-- What a worker said of a wage after it came.
+create table wage_confirmation (
+  worker_id uuid not null,
+  line_id uuid not null,
+  word text not null,                 -- CONFIRMED, OBJECTED
+  reason bytea not null,              -- somebody's own words
+  at timestamptz not null,
+  primary key (worker_id, line_id),
+  foreign key (worker_id, line_id) references payroll_line (worker_id, id)
+);
+
 create table batch (
   number text primary key,
   sheet_id uuid not null unique references payroll_sheet,
@@ -174,4 +185,5 @@ create trigger append_only before update or delete or truncate on payroll_line e
 create trigger append_only before update or delete or truncate on line_answer execute function refuse_change();
 create trigger append_only before update or delete or truncate on submitted_line execute function refuse_change();
 create trigger append_only before update or delete or truncate on wage_entry execute function refuse_change();
+create trigger append_only before update or delete or truncate on wage_confirmation execute function refuse_change();
 create trigger append_only before update or delete or truncate on bank_event execute function refuse_change();

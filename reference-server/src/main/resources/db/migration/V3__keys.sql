@@ -21,7 +21,7 @@ create table reencryption (
   primary key (key_id, table_name, pass)
 );
 
--- Three tables of evidence hold ciphertexts. A rotation of keys may replace those, and nothing else: in a transaction that
+-- Four tables of evidence hold ciphertexts. A rotation of keys may replace those, and nothing else: in a transaction that
 -- says so, a ciphertext under another key by one of the same length under the current key. So each can be replaced once for
 -- each rotation, and everything beside it never. The columns that may be replaced are the trigger's arguments.
 create function refuse_change_but_of_key() returns trigger language plpgsql as $$
@@ -56,10 +56,12 @@ $$;
 drop trigger append_only on card_request;
 drop trigger append_only on payroll_line;
 drop trigger append_only on line_answer;
+drop trigger append_only on wage_confirmation;
 
 create trigger append_only before delete or truncate on card_request execute function refuse_change();
 create trigger append_only before delete or truncate on payroll_line execute function refuse_change();
 create trigger append_only before delete or truncate on line_answer execute function refuse_change();
+create trigger append_only before delete or truncate on wage_confirmation execute function refuse_change();
 
 create trigger unchanged before update on card_request
   when (current_setting('xinxintong.reencrypting', true) is distinct from 'on') execute function refuse_change();
@@ -67,10 +69,14 @@ create trigger unchanged before update on payroll_line
   when (current_setting('xinxintong.reencrypting', true) is distinct from 'on') execute function refuse_change();
 create trigger unchanged before update on line_answer
   when (current_setting('xinxintong.reencrypting', true) is distinct from 'on') execute function refuse_change();
+create trigger unchanged before update on wage_confirmation
+  when (current_setting('xinxintong.reencrypting', true) is distinct from 'on') execute function refuse_change();
 
 create trigger unchanged_but_of_key before update on card_request
   for each row execute function refuse_change_but_of_key('card', 'mobile');
 create trigger unchanged_but_of_key before update on payroll_line
   for each row execute function refuse_change_but_of_key('note');
 create trigger unchanged_but_of_key before update on line_answer
+  for each row execute function refuse_change_but_of_key('reason');
+create trigger unchanged_but_of_key before update on wage_confirmation
   for each row execute function refuse_change_but_of_key('reason');

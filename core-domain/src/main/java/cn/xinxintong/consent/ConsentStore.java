@@ -3,6 +3,7 @@ package cn.xinxintong.consent;
 import cn.xinxintong.identity.WorkerId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Keeps consents and withdrawals; neither is ever changed or removed. Thread-safe; never returns null. */
@@ -16,6 +17,6 @@ public interface ConsentStore {
     /** All the worker's consents, oldest first. */
     List<Consent> of(WorkerId worker);
 
-    /** The ids of the worker's withdrawn consents. */
-    List<UUID> withdrawnBy(WorkerId worker);
+    /** When each of the worker's withdrawn consents was withdrawn, by its id. */
+    Map<UUID, Instant> withdrawnBy(WorkerId worker);
 }

@@ -3,8 +3,11 @@ package cn.xinxintong.consent;
 import cn.xinxintong.identity.WorkerId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -50,7 +53,7 @@ public final class Consents {
     public boolean withdraw(WorkerId worker, UUID consent) {
         Optional<Consent> own =
                 store.of(worker).stream().filter(c -> c.id().equals(consent)).findFirst();
-        List<UUID> withdrawn = store.withdrawnBy(worker);
+        Set<UUID> withdrawn = store.withdrawnBy(worker).keySet();
         if (own.isPresent() && !withdrawn.contains(consent)) {
             store.of(worker).stream()
                     .filter(c -> c.isFor(own.get().purpose(), own.get().recipient()) && !withdrawn.contains(c.id()))
@@ -59,10 +62,20 @@ public final class Consents {
         return own.isPresent();
     }
 
+    /** All that the worker ever agreed to, newest first. */
+    public List<ConsentOnFile> of(WorkerId worker) {
+        Map<UUID, Instant> withdrawn = store.withdrawnBy(worker);
+        List<ConsentOnFile> all = new ArrayList<>();
+        for (Consent consent : store.of(worker)) {
+            all.add(0, new ConsentOnFile(consent, withdrawn.getOrDefault(consent.id(), consent.until())));
+        }
+        return all;
+    }
+
     /** The newest consent for that purpose and recipient that has neither ended nor been withdrawn. */
     public Optional<Consent> inForce(WorkerId worker, Purpose purpose, Recipient recipient) {
         Instant now = clock.instant();
-        List<UUID> withdrawn = store.withdrawnBy(worker);
+        Set<UUID> withdrawn = store.withdrawnBy(worker).keySet();
         return store.of(worker).stream()
                 .filter(c -> c.isFor(purpose, recipient))
                 .filter(c -> now.isBefore(c.until()) && !withdrawn.contains(c.id()))

@@ -16,6 +16,7 @@ import cn.xinxintong.server.bank.PartnerBanks;
 import cn.xinxintong.server.bank.SqlBankEvents;
 import cn.xinxintong.server.card.WageCardEndpoints;
 import cn.xinxintong.server.consent.AgreementEndpoints;
+import cn.xinxintong.server.consent.MyRightsEndpoints;
 import cn.xinxintong.server.enterprise.OfferEndpoints;
 import cn.xinxintong.server.enterprise.OwnProjects;
 import cn.xinxintong.server.enterprise.ProjectEndpoints;
@@ -40,6 +41,7 @@ import cn.xinxintong.server.signin.SignInEndpoints;
 import cn.xinxintong.server.signin.StaffSignInEndpoint;
 import cn.xinxintong.server.wage.MyWageEndpoints;
 import cn.xinxintong.server.wage.PayrollEndpoints;
+import cn.xinxintong.server.wage.PayrollTemplateEndpoint;
 import cn.xinxintong.server.wage.SheetForms;
 import cn.xinxintong.server.wage.WageForms;
 import java.time.Clock;
@@ -105,9 +107,9 @@ final class Routes {
                         activities.passwordChange, activities.passwordReset, stores.accounts, activities.consents)
                 .routes());
         routes.addAll(new MeEndpoints(stores.accounts, activities.realNames).routes());
-        routes.add(
-                new HomeEndpoint(activities.entry, activities.calendar::workedDays, stores.cards, stores.sheets, clock)
-                        .route());
+        routes.addAll(
+                new MyRightsEndpoints(activities.consents, stores.projects, stores.staff, accessLog, clock).routes());
+        routes.add(new HomeEndpoint(activities.entry, pay.checks, stores.cards, stores.sheets, clock).route());
         routes.addAll(new MyAttendanceEndpoints(activities.entry, stores.sites, activities.calendar, siteForms, clock)
                 .routes());
         routes.add(new PunchEndpoint(activities.punching, stores.database, parts.json()).route());
@@ -120,7 +122,8 @@ final class Routes {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new WageCardEndpoints(pay.binding, pay.directory, activities.consents, reasons).routes());
         routes.addAll(new MyWageEndpoints(
-                        new MyWageEndpoints.Parts(stores.wages, stores.sheets, pay.payroll, pay.checks, parts.clock()),
+                        new MyWageEndpoints.Parts(
+                                stores.wages, stores.sheets, pay.payroll, pay.checks, pay.confirmations, parts.clock()),
                         new WageForms(stores.projects, stores.cards, pay.directory, reasons),
                         new Words("pay_check"))
                 .routes());
@@ -160,13 +163,23 @@ final class Routes {
     }
 
     private List<Route> ofPayrolls() {
-        return new PayrollEndpoints(
+        List<Route> routes = new ArrayList<>();
+        routes.add(new PayrollTemplateEndpoint(
+                        stores.roster,
+                        pay.payees,
+                        activities.calendar::workedDays,
+                        accessLog,
+                        new OwnProjects(stores.projects)::in,
+                        parts.clock())
+                .route());
+        routes.addAll(new PayrollEndpoints(
                         pay.payroll,
                         stores.sheets,
                         new SheetForms(stores.wages, pay.payees),
                         new OwnProjects(stores.projects)::in,
                         OwnProjects::enterprise)
-                .routes();
+                .routes());
+        return routes;
     }
 
     private List<Route> withDescription(List<Route> routes) {

@@ -27,13 +27,14 @@ import cn.xinxintong.server.http.Json;
 import cn.xinxintong.server.http.ProblemWriter;
 import cn.xinxintong.server.http.Readiness;
 import cn.xinxintong.server.http.Route;
-import cn.xinxintong.server.http.Trace;
 import cn.xinxintong.server.http.Words;
 import cn.xinxintong.server.keys.KeyRotation;
 import cn.xinxintong.server.keys.Reencryption;
 import cn.xinxintong.server.keys.Secrets;
 import cn.xinxintong.server.keys.SqlDataKeyStore;
 import cn.xinxintong.server.keys.WrongKeysException;
+import cn.xinxintong.server.notices.SmsOutbox;
+import cn.xinxintong.server.notices.SmsPost;
 import cn.xinxintong.server.wage.SqlBatchStore;
 import com.zaxxer.hikari.HikariDataSource;
 import io.javalin.Javalin;
@@ -46,29 +47,23 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The composition root: what stands on what, read top to bottom. The database starts while the rest is put together. */
 public final class Server implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int STOP_MILLIS = 10_000;
     private static final int CONNECTIONS = 16;
-    private static final int ERRANDS_MILLIS = 500;
+    private static final Duration OFTEN = Duration.ofMillis(500);
     private static final int REENCRYPTED_ROWS_A_STEP = 200;
 
     /** Half of the threads of {@link #configure}: the others are left for everything else. */
@@ -103,10 +98,8 @@ public final class Server implements AutoCloseable {
     private final SandboxConnection sandbox;
     private final BankClerk clerk;
     private final Javalin http;
-    private final ScheduledExecutorService housekeeping =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "housekeeping"));
-    private final ScheduledExecutorService errands =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "errands"));
+    private final SmsPost sms;
+    private final Errands errands = new Errands();
 
     public Server(Settings settings, Clock clock, SecureRandom random, Supplier<UUID> ids) {
         this.settings = settings;
@@ -137,6 +130,7 @@ public final class Server implements AutoCloseable {
         sandbox = new SandboxConnection(secrets, nonces, clock, random);
         PartnerBanks banks = new PartnerBanks(sandbox::line);
         PayActivities pay = new PayActivities(stores, activities.calendar, banks::of, clock, ids);
+        sms = smsPost(pay.outbox);
         clerk = new BankClerk(pay.payments, pay.binding, pay.payees, pay.notices);
         Json json = new Json();
         ProblemWriter problems = new ProblemWriter(new Words("problems"), random);
@@ -156,6 +150,7 @@ public final class Server implements AutoCloseable {
         http = Javalin.create(config -> {
             configure(config, new JettyProblems(problems, json));
             door.hang(config, routes);
+            sms.hang(config);
             config.routes.get("/metrics", context -> {
                 if (!isLoopback(context.ip())) throw new NotFoundResponse();
                 context.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.text());
@@ -169,6 +164,11 @@ public final class Server implements AutoCloseable {
         } catch (WrongKeysException e) {
             throw new NoStartException(reason(e), e);
         }
+    }
+
+    private SmsPost smsPost(SmsOutbox outbox) {
+        if (settings.sms().isThere()) return SmsPost.through(settings.sms(), outbox);
+        return settings.content() == Settings.Content.DEMO ? SmsPost.demo(outbox, clock) : SmsPost.nowhere(outbox);
     }
 
     private void connect(String url) {
@@ -216,8 +216,9 @@ public final class Server implements AutoCloseable {
             throw new NoStartException(reason(e.getCause()), e);
         }
         readiness.reached();
-        housekeeping.scheduleWithFixedDelay(this::keepHouse, 1, 60, TimeUnit.MINUTES);
-        errands.scheduleWithFixedDelay(this::runErrands, 0, ERRANDS_MILLIS, TimeUnit.MILLISECONDS);
+        errands.run("banks", OFTEN, clerk::work);
+        errands.run("sms", OFTEN, sms::work);
+        errands.run("housekeeping", Duration.ofHours(1), this::keepHouse);
         rotation.begin();
         Welcome welcome = new Welcome(settings, http.port(), bankPort);
         welcome.print(out);
@@ -255,21 +256,10 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private void runErrands() {
-        try {
-            clerk.work();
-        } catch (RuntimeException e) {
-            LOG.atWarn().addKeyValue("trace", Trace.of(e)).log("an errand failed; it is run again");
-        }
-    }
-
     private void keepHouse() {
-        try {
-            keys.forgetOld();
-            nonces.forgetOld();
-        } catch (RuntimeException e) {
-            LOG.atWarn().addKeyValue("trace", Trace.of(e)).log("housekeeping failed; it is tried again");
-        }
+        keys.forgetOld();
+        nonces.forgetOld();
+        sms.forgetOld();
     }
 
     /** The port of the HTTP interface, once it is started. */
@@ -295,32 +285,15 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** An errand that is being run is finished. */
-    private static void stop(ExecutorService work) {
-        work.shutdown();
-        try {
-            if (!work.awaitTermination(STOP_MILLIS, TimeUnit.MILLISECONDS)) work.shutdownNow();
-        } catch (InterruptedException e) {
-            work.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
-    }
-
     /** Takes no new request, answers those under way, and stops the database. */
     @Override
     public void close() {
         readiness.lost();
-        housekeeping.shutdownNow();
         rotation.close();
-        stop(errands);
+        errands.close();
         http.stop();
         sandbox.close();
+        sms.close();
         connections.close();
         if (embedded != null) embedded.close();
         metrics.close();

@@ -1,5 +1,6 @@
 package cn.xinxintong.server;
 
+import cn.xinxintong.server.notices.SmsGatewaySettings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param databaseUrl a JDBC address of PostgreSQL, empty for the embedded one
  * @param content what an empty database is filled with
  * @param keys which ciphers, and where their master keys are
+ * @param sms the gateway for SMS, if there is one
  * @param training true if the server stops as soon as it is ready, so that the classes it loaded can be archived
  */
 public record Settings(
@@ -23,7 +25,21 @@ public record Settings(
         String databaseUrl,
         Content content,
         KeySettings keys,
+        SmsGatewaySettings sms,
         boolean training) {
+
+    /** With the keys in the data folder, and without a gateway for SMS. */
+    public Settings(int port, int bankPort, Path dataDirectory, String databaseUrl, Content content, boolean training) {
+        this(
+                port,
+                bankPort,
+                dataDirectory,
+                databaseUrl,
+                content,
+                KeySettings.defaults(),
+                SmsGatewaySettings.none(),
+                training);
+    }
 
     /** What a new database is filled with. */
     public enum Content {
@@ -59,7 +75,16 @@ public record Settings(
                 databaseUrl(environment.getOrDefault("XXT_DATABASE_URL", "")),
                 options.contains("--empty") ? Content.EMPTY : Content.DEMO,
                 KeySettings.of(environment),
+                sms(environment),
                 options.contains("--train"));
+    }
+
+    private static SmsGatewaySettings sms(Map<String, String> environment) {
+        try {
+            return SmsGatewaySettings.of(environment);
+        } catch (IllegalArgumentException e) {
+            throw new WrongSettingException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static int port(String name, String text) {

@@ -17,6 +17,8 @@ record Welcome(Settings settings, int port, int bankPort) {
         if (settings.content() == Settings.Content.DEMO) {
             out.println("This is a demo world: its people are invented, its accounts are in "
                     + settings.dataDirectory().resolve("demo-accounts.json"));
+            if (!settings.sms().isThere())
+                out.println("Its short messages can be read at http://localhost:" + port + "/demo/sms");
         }
     }
 

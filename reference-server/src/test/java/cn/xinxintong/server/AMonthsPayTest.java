@@ -222,6 +222,18 @@ class AMonthsPayTest {
         assertThat(slip.at("/maskedNumber")).isEqualTo("6217 **** **** 2000");
         assertThat(slip.at("/days")).isEqualTo("1");
         assertThat(slip.at("/bankSerial")).isNotEmpty();
+        String confirmation = "/v1/me/wages/" + wages.at("/items/0/id") + "/confirmation";
+        assertThat(erkin.browser().post(confirmation, "{'decision':'OBJECT'}").code())
+                .isEqualTo("INVALID_FIELDS");
+        assertThat(erkin.browser()
+                        .post(confirmation, "{'decision':'OBJECT','reason':'少了两天'}")
+                        .at("/confirmation"))
+                .isEqualTo("OBJECTED");
+        assertThat(erkin.browser().post(confirmation, "{}").code()).isEqualTo("WAGE_ANSWERED");
+        assertThat(erkin.browser()
+                        .get("/v1/me/wages/" + wages.at("/items/0/id"))
+                        .at("/objection"))
+                .isEqualTo("少了两天");
         Reply notices = erkin.browser().get("/v1/me/notices");
         assertThat(notices.at("/items/0/kind")).isEqualTo("WAGE_PAID");
         assertThat(notices.at("/items/0/text")).contains("280.00").contains("工资最终发放结果以银行实际到账为准!");
@@ -232,6 +244,10 @@ class AMonthsPayTest {
         Reply wages = member.browser().get("/v1/me/wages");
         assertThat(wages.at("/items/0/state")).isEqualTo("RETURNED");
         assertThat(wages.at("/items/0/detail")).isNotEmpty();
+        assertThat(member.browser()
+                        .post("/v1/me/wages/" + wages.at("/items/0/id") + "/confirmation", "{}")
+                        .code())
+                .isEqualTo("WAGE_NOT_PAID");
         assertThat(member.browser().get("/v1/me/notices").at("/items/0/kind")).isEqualTo("WAGE_RETURNED");
     }
 

@@ -28,7 +28,7 @@ class EmptyPlatformTest {
     private Path folder;
 
     private Server server() {
-        Settings settings = new Settings(0, 0, folder, "", Settings.Content.EMPTY, KeySettings.defaults(), false);
+        Settings settings = new Settings(0, 0, folder, "", Settings.Content.EMPTY, false);
         return new Server(settings, clock, new SecureRandom(), UUID::randomUUID);
     }
 

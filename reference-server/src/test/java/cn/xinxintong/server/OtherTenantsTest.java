@@ -51,7 +51,8 @@ class OtherTenantsTest {
             "WORKER projects/{id}", Tenant::projectOfWorker,
             "WORKER invitations/{id}", Tenant::invitation,
             "WORKER payroll-lines/{id}", Tenant::line,
-            "WORKER wages/{id}", Tenant::wage);
+            "WORKER wages/{id}", Tenant::wage,
+            "WORKER consents/{id}", Tenant::consent);
 
     /** Who calls a route with that access. */
     private static final Map<String, Function<Tenant, Browser>> CALLERS =
@@ -73,6 +74,8 @@ class OtherTenantsTest {
             "NewPayroll",
             OtherTenantsTest::payroll,
             "Signature",
+            t -> "{}",
+            "WageConfirmation",
             t -> "{}",
             "Acceptance",
             t -> "{'version':1,'consents':{'wageCard':'2026-01','realName':'2026-01'}}");
@@ -165,21 +168,28 @@ class OtherTenantsTest {
         assertThat(CALLERS).as("%s: nobody to try it", operation).containsKey(operation.access());
         Function<Tenant, Browser> caller = CALLERS.get(operation.access());
         String address = operation.with(IDS.get(parameter).apply(owner));
+        String body = body(operation, owner);
 
-        Reply refused = writesNothing(() -> send(operation, address, caller.apply(intruder), owner));
+        Reply refused = writesNothing(() -> send(operation, address, caller.apply(intruder), body));
 
         assertThat(refused.status()).as(refused.text()).isEqualTo(404);
-        Reply unknown = send(operation, operation.with(UUID.randomUUID().toString()), caller.apply(intruder), owner);
+        Reply unknown = send(operation, operation.with(UUID.randomUUID().toString()), caller.apply(intruder), body);
         assertThat(refused.code()).isEqualTo(unknown.code());
-        Reply let = send(operation, address, caller.apply(owner), owner);
+        Reply let = send(operation, address, caller.apply(owner), body);
         assertThat(let.status()).as(let.text()).isBetween(200, 299);
     }
 
-    private static Reply send(Operation operation, String address, Browser browser, Tenant owner) {
-        if (operation.asks().isEmpty()) return browser.send(operation.method(), address, null, "");
+    /** The owner's body, which may take some steps to become right; empty if the route takes none. */
+    private static String body(Operation operation, Tenant owner) {
+        if (operation.asks().isEmpty()) return "";
         assertThat(BODIES).as("%s: no body to try", operation).containsKey(operation.asks());
-        String json = BODIES.get(operation.asks()).apply(owner).replace('\'', '"');
-        return browser.send(operation.method(), address, json.getBytes(StandardCharsets.UTF_8), "application/json");
+        return BODIES.get(operation.asks()).apply(owner);
+    }
+
+    private static Reply send(Operation operation, String address, Browser browser, String body) {
+        if (body.isEmpty()) return browser.send(operation.method(), address, null, "");
+        byte[] json = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        return browser.send(operation.method(), address, json, "application/json");
     }
 
     @TestFactory

@@ -26,7 +26,7 @@ class StartAndStopTest {
     private Path folder;
 
     private Server server(int port) {
-        Settings settings = new Settings(port, 0, folder, "", Settings.Content.EMPTY, KeySettings.defaults(), false);
+        Settings settings = new Settings(port, 0, folder, "", Settings.Content.EMPTY, false);
         return new Server(settings, new MovableClock(), new SecureRandom(), UUID::randomUUID);
     }
 

@@ -10,6 +10,7 @@ import cn.xinxintong.identity.EnterpriseId;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.testing.Fresh;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,7 @@ public abstract class ConsentStoreContract {
         store.appendWithdrawal(worker, consent.id(), MORNING.plusSeconds(1));
 
         assertThat(store.of(worker)).containsExactly(consent);
-        assertThat(store.withdrawnBy(worker)).containsExactly(consent.id());
+        assertThat(store.withdrawnBy(worker)).containsOnly(Map.entry(consent.id(), MORNING.plusSeconds(1)));
     }
 
     @Test
@@ -84,7 +85,7 @@ public abstract class ConsentStoreContract {
 
         store.appendWithdrawal(worker, consent.id(), MORNING.plusSeconds(2));
 
-        assertThat(store.withdrawnBy(worker)).containsExactly(consent.id());
+        assertThat(store.withdrawnBy(worker)).containsOnly(Map.entry(consent.id(), MORNING.plusSeconds(1)));
     }
 
     private WorkerId worker() {

@@ -5,15 +5,15 @@ import cn.xinxintong.consent.ConsentStore;
 import cn.xinxintong.identity.WorkerId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps consents in memory. */
 public final class InMemoryConsentStore implements ConsentStore {
-    private record Withdrawal(WorkerId worker, UUID consent) {}
-
     private final List<Consent> consents = new CopyOnWriteArrayList<>();
-    private final List<Withdrawal> withdrawals = new CopyOnWriteArrayList<>();
+    private final Map<WorkerId, Map<UUID, Instant>> withdrawals = new ConcurrentHashMap<>();
 
     @Override
     public void append(Consent consent) {
@@ -22,7 +22,7 @@ public final class InMemoryConsentStore implements ConsentStore {
 
     @Override
     public void appendWithdrawal(WorkerId worker, UUID consent, Instant at) {
-        withdrawals.add(new Withdrawal(worker, consent));
+        withdrawals.computeIfAbsent(worker, w -> new ConcurrentHashMap<>()).putIfAbsent(consent, at);
     }
 
     @Override
@@ -31,11 +31,7 @@ public final class InMemoryConsentStore implements ConsentStore {
     }
 
     @Override
-    public List<UUID> withdrawnBy(WorkerId worker) {
-        return withdrawals.stream()
-                .filter(w -> w.worker().equals(worker))
-                .map(Withdrawal::consent)
-                .distinct()
-                .toList();
+    public Map<UUID, Instant> withdrawnBy(WorkerId worker) {
+        return Map.copyOf(withdrawals.getOrDefault(worker, Map.of()));
     }
 }

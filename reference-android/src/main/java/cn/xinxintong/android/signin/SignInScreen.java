@@ -25,6 +25,7 @@ public final class SignInScreen {
     private String agreementVersion = "";
     private String agreementText = "";
     private boolean agreementTicked;
+    private String restoredTick = "";
     private Progress progress = Progress.TYPING;
     private SignInNotice notice = new SignInNotice.Nothing();
 
@@ -60,11 +61,30 @@ public final class SignInScreen {
         }
     }
 
-    /** A text in a version that he has not seen takes the tick away. */
+    /** A text in a version that he has not ticked takes the tick away. */
     private void agree(AgreementForm agreement) {
-        if (!agreement.version().equals(agreementVersion)) agreementTicked = false;
+        if (!agreement.version().equals(agreementVersion))
+            agreementTicked = agreement.version().equals(restoredTick);
         agreementVersion = agreement.version();
         agreementText = agreement.text();
+    }
+
+    /**
+     * Takes up what was there when the process died. The tick comes back once it is known that the text is still the same.
+     *
+     * @param tickedVersion from {@link #tickedVersion}
+     */
+    public void restore(String login, String tickedVersion) {
+        change(() -> {
+            this.login = login;
+            restoredTick = tickedVersion;
+        });
+    }
+
+    /** The version of the agreement that is ticked; empty if none is. */
+    public synchronized String tickedVersion() {
+        if (agreementVersion.isEmpty()) return restoredTick;
+        return agreementTicked ? agreementVersion : "";
     }
 
     public void typeLogin(String text) {
@@ -142,8 +162,9 @@ public final class SignInScreen {
         }
     }
 
+    /** With the initial password he is sent away to choose another one, and then comes back here. */
     private void welcome(SignedInForm answer) {
-        progress = Progress.DONE;
+        progress = answer.mustChangePassword() ? Progress.TYPING : Progress.DONE;
         password = "";
         passwordShown = false;
         notice = answer.mustChangePassword() ? new SignInNotice.ChoosePassword() : new SignInNotice.Welcome();

@@ -11,6 +11,7 @@ import static cn.xinxintong.android.signin.SignInNotice.Reason.WRONG_LOGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import cn.xinxintong.android.testing.ScriptedPlatform;
 import cn.xinxintong.auth.client.SignInClient;
 import cn.xinxintong.auth.wire.AgreementForm;
 import cn.xinxintong.auth.wire.DeviceForm;
@@ -152,6 +153,42 @@ class SignInScreenTest {
     }
 
     @Nested
+    class AfterTheDeathOfTheProcess {
+        @Test
+        void theLoginIsThereAndTheTickComesBackWithTheSameText() {
+            screen.restore(LOGIN, "2026-01");
+            openWithAgreement();
+
+            assertThat(screen.view().login()).isEqualTo(LOGIN);
+            assertThat(screen.view().agreementTicked()).isTrue();
+        }
+
+        @Test
+        void theTickIsGoneWhereTheTextIsAnother() {
+            screen.restore(LOGIN, "2025-12");
+            openWithAgreement();
+
+            assertThat(screen.view().agreementTicked()).isFalse();
+        }
+
+        @Test
+        void theTickSurvivesADeathBeforeTheTextArrives() {
+            screen.restore(LOGIN, "2026-01");
+
+            assertThat(screen.tickedVersion()).isEqualTo("2026-01");
+        }
+
+        @Test
+        void aTickThatWasTakenAwayStaysAway() {
+            screen.restore(LOGIN, "2026-01");
+            openWithAgreement();
+            screen.untickAgreement();
+
+            assertThat(screen.tickedVersion()).isEmpty();
+        }
+    }
+
+    @Nested
     class SigningIn {
         @Test
         void sendsWhatWasTypedWithTheVersionThatWasTicked() {
@@ -182,6 +219,7 @@ class SignInScreenTest {
             screen.signIn();
 
             assertThat(screen.view().notice()).isEqualTo(new SignInNotice.ChoosePassword());
+            assertThat(screen.view().button()).isEqualTo(SignInButton.PASSWORD_EMPTY);
         }
 
         @Test

@@ -2,7 +2,11 @@ package cn.xinxintong.server.assembly;
 
 import cn.xinxintong.attendance.calendar.WorkCalendar;
 import cn.xinxintong.identity.ProjectId;
+import cn.xinxintong.server.database.Sealed;
+import cn.xinxintong.server.http.Words;
 import cn.xinxintong.server.notices.Notices;
+import cn.xinxintong.server.notices.SmsNotices;
+import cn.xinxintong.server.notices.SmsOutbox;
 import cn.xinxintong.server.wage.AccountPayees;
 import cn.xinxintong.wage.PayChecks;
 import cn.xinxintong.wage.Payees;
@@ -15,7 +19,9 @@ import cn.xinxintong.wage.card.CardPolicy;
 import cn.xinxintong.wage.payroll.PaymentPolicy;
 import cn.xinxintong.wage.payroll.Payments;
 import cn.xinxintong.wage.payroll.Payroll;
+import cn.xinxintong.wage.record.Confirmations;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,13 +31,17 @@ public final class PayActivities {
     /** Where special accounts are kept as long as nobody says otherwise. */
     private static final BankCode HOUSE_BANK = new BankCode("105");
 
+    private static final Duration CONFIRMATION_OPEN = Duration.ofDays(30);
+
     public final BankDirectory directory = BankDirectory.bundled();
     public final Payees payees;
+    public final SmsOutbox outbox;
     public final Notices notices;
     public final CardBinding binding;
     public final Payroll payroll;
     public final Payments payments;
     public final PayChecks checks;
+    public final Confirmations confirmations;
 
     public PayActivities(
             Stores stores,
@@ -40,7 +50,9 @@ public final class PayActivities {
             Clock clock,
             Supplier<UUID> ids) {
         payees = new AccountPayees(stores.accounts);
-        notices = new Notices(stores.database, clock, ids);
+        outbox = new SmsOutbox(stores.database, new Sealed(stores.cipher, stores.index), clock, ids);
+        notices = new Notices(
+                stores.database, clock, ids, new SmsNotices(outbox, stores.accounts::mobileOf, new Words("notices")));
         binding = new CardBinding(stores.cards, directory, banks, CardPolicy.defaults(), clock, ids);
         payroll = new Payroll(
                 new Payroll.Ports(
@@ -58,6 +70,7 @@ public final class PayActivities {
                 PaymentPolicy.defaults(),
                 stores.database::runInTransaction,
                 clock);
+        confirmations = new Confirmations(stores.wages, stores.confirmations, CONFIRMATION_OPEN, clock);
         checks = new PayChecks(calendar::workedDays, stores.roster, stores.sheets, stores.wages, clock);
     }
 

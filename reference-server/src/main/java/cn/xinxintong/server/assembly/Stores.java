@@ -21,6 +21,7 @@ import cn.xinxintong.server.signin.SqlResetPermitStore;
 import cn.xinxintong.server.signin.SqlSessionStore;
 import cn.xinxintong.server.signin.SqlStaffStore;
 import cn.xinxintong.server.wage.SqlBatchStore;
+import cn.xinxintong.server.wage.SqlConfirmationStore;
 import cn.xinxintong.server.wage.SqlPayrollStore;
 import cn.xinxintong.server.wage.SqlWageStore;
 import java.security.SecureRandom;
@@ -49,6 +50,7 @@ public final class Stores {
     public final SqlPayrollStore sheets;
     public final SqlBatchStore batches;
     public final SqlWageStore wages;
+    public final SqlConfirmationStore confirmations;
 
     public Stores(Database database, KeyRing keys, Clock clock, SecureRandom random) {
         this.database = database;
@@ -73,5 +75,6 @@ public final class Stores {
         this.sheets = new SqlPayrollStore(database, sealed);
         this.batches = new SqlBatchStore(database);
         this.wages = new SqlWageStore(database, sealed);
+        this.confirmations = new SqlConfirmationStore(database, sealed);
     }
 }

@@ -45,6 +45,7 @@ public final class GateEndpoint {
                         GateRecordsForm.class,
                         GateReportForm.class,
                         this::importRecords)
+                .withFile("text/csv")
                 .withBodyUpTo(LARGEST_TABLE);
     }
 

@@ -4,6 +4,10 @@ import cn.xinxintong.auth.staff.StaffAccount;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 
 /** Who of the staff looked at, or acted on, a worker's personal data. Added to, never changed. Thread-safe. */
 public final class AccessLog {
@@ -21,7 +25,14 @@ public final class AccessLog {
         REAL_NAME_CONFIRMED,
         INVITED,
         PRESENCE_CONFIRMED,
-        PASSWORD_RESET_PERMITTED
+        PASSWORD_RESET_PERMITTED,
+        /** Name and identity number were put into the template of a payroll. */
+        PAYROLL_PREPARED
+    }
+
+    /** The same of many workers: of all of them, or none. */
+    public void record(Collection<WorkerId> workers, StaffAccount staff, What what) {
+        database.runInTransaction(() -> workers.forEach(worker -> record(worker, staff, what)));
     }
 
     public void record(WorkerId worker, StaffAccount staff, What what) {
@@ -32,5 +43,20 @@ public final class AccessLog {
                 .bind("staff", staff.id())
                 .bind("what", what.name())
                 .execute());
+    }
+
+    /** What was done, by whom and when. */
+    public record Entry(Instant at, UUID staff, What what) {}
+
+    /** What was done with the worker's data, newest first. */
+    public List<Entry> of(WorkerId worker) {
+        return database.use(
+                h -> h.createQuery("select * from access_record where worker_id = :worker order by ordinal desc")
+                        .bind("worker", worker.value())
+                        .map((row, context) -> new Entry(
+                                row.getTimestamp("at").toInstant(),
+                                row.getObject("staff_id", UUID.class),
+                                What.valueOf(row.getString("what"))))
+                        .list());
     }
 }

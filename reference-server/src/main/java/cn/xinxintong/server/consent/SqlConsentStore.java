@@ -10,7 +10,9 @@ import cn.xinxintong.server.database.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -77,10 +79,14 @@ public final class SqlConsentStore implements ConsentStore {
     }
 
     @Override
-    public List<UUID> withdrawnBy(WorkerId worker) {
-        return database.use(h -> h.createQuery("select consent_id from consent_withdrawal where worker_id = :worker")
+    public Map<UUID, Instant> withdrawnBy(WorkerId worker) {
+        Map<UUID, Instant> withdrawn = new HashMap<>();
+        database.use(h -> h.createQuery("select consent_id, at from consent_withdrawal where worker_id = :worker")
                 .bind("worker", worker.value())
-                .mapTo(UUID.class)
+                .map((row, context) -> withdrawn.put(
+                        row.getObject("consent_id", UUID.class),
+                        row.getTimestamp("at").toInstant()))
                 .list());
+        return withdrawn;
     }
 }

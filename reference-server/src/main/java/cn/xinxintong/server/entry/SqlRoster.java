@@ -72,6 +72,25 @@ public final class SqlRoster implements Roster {
                 .list());
     }
 
+    /**
+     * The project's memberships at any instant from {@code from} until before {@code until}, one for each worker: the newest,
+     * by when he joined.
+     */
+    public List<Membership> of(ProjectId project, Instant from, Instant until) {
+        return database.use(h -> h.createQuery("""
+                        select * from (
+                          select distinct on (worker_id) * from membership
+                          where project_id = :project and since < :until and :from < until
+                          order by worker_id, since desc
+                        ) newest order by since, worker_id
+                        """)
+                .bind("project", project.value())
+                .bind("from", from)
+                .bind("until", until)
+                .map((row, context) -> membership(row))
+                .list());
+    }
+
     private static Membership membership(ResultSet row) throws SQLException {
         return new Membership(
                 new WorkerId(row.getObject("worker_id", UUID.class)),

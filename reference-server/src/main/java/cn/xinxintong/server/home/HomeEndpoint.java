@@ -3,17 +3,14 @@ package cn.xinxintong.server.home;
 import cn.xinxintong.auth.Account;
 import cn.xinxintong.entry.EntryPorts;
 import cn.xinxintong.entry.Invitation;
-import cn.xinxintong.entry.Membership;
-import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.identity.WorkerId;
-import cn.xinxintong.money.Money;
 import cn.xinxintong.server.http.Access;
 import cn.xinxintong.server.http.Answer;
 import cn.xinxintong.server.http.Beijing;
 import cn.xinxintong.server.http.Request;
 import cn.xinxintong.server.http.Route;
-import cn.xinxintong.wage.MonthDue;
-import cn.xinxintong.wage.WorkedDays;
+import cn.xinxintong.wage.PayCheck;
+import cn.xinxintong.wage.PayChecks;
 import cn.xinxintong.wage.card.CardStore;
 import cn.xinxintong.wage.payroll.LineAnswer;
 import cn.xinxintong.wage.payroll.PayrollStore;
@@ -22,24 +19,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The first screen: this month at a glance, and the ten tiles with what waits behind them. */
 public final class HomeEndpoint {
     private final EntryPorts entry;
-    private final WorkedDays workedDays;
+    private final PayChecks checks;
     private final CardStore cards;
     private final PayrollStore sheets;
     private final Clock clock;
 
-    public HomeEndpoint(EntryPorts entry, WorkedDays workedDays, CardStore cards, PayrollStore sheets, Clock clock) {
+    public HomeEndpoint(EntryPorts entry, PayChecks checks, CardStore cards, PayrollStore sheets, Clock clock) {
         this.cards = cards;
         this.sheets = sheets;
         this.entry = entry;
-        this.workedDays = workedDays;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -89,17 +83,9 @@ public final class HomeEndpoint {
     }
 
     private HomeForm.Month month(WorkerId worker) {
-        YearMonth month = YearMonth.from(Beijing.date(clock.instant()));
-        Map<ProjectId, Membership> newest = new LinkedHashMap<>();
-        for (Membership membership : entry.roster().of(worker)) newest.putIfAbsent(membership.project(), membership);
-        int days = 0;
-        @Nullable Money due = Money.ZERO;
-        for (Membership membership : newest.values()) {
-            int worked = workedDays.in(worker, membership.project(), month);
-            days += worked;
-            MonthDue of = MonthDue.of(membership.terms(), worked);
-            due = due != null && of instanceof MonthDue.Computed sum ? due.plus(sum.amount()) : null;
-        }
-        return new HomeForm.Month(month.toString(), days, due == null ? null : due.fen());
+        PayCheck check = checks.of(worker, YearMonth.from(Beijing.date(clock.instant())));
+        boolean known = check.verdict() != PayCheck.Verdict.NOT_KNOWN;
+        return new HomeForm.Month(
+                check.month().toString(), check.days(), known ? check.due().fen() : null);
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a request is answered.
  *
- * @param body a wire record, or null for none
+ * @param body a wire record, or bytes of JSON, or an {@link Attachment} to a GET; null for none
  */
 public record Answer(int status, @Nullable Object body) {
 

@@ -10,7 +10,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -89,7 +91,7 @@ public final class Door {
         route.access().check(caller);
         byte[] body = route.method() == Method.GET ? NOTHING : Bodies.read(context, route.largestBody());
         Request request = new Request(context, caller, body, parts.json(), parts.rules());
-        Supplier<Written> work = () -> written(route.endpoint().answer(request));
+        Supplier<Written> work = () -> written(route.endpoint().answer(request), context);
         Written written =
                 switch (route.work()) {
                     case READS, LISTS, WRITES_IN_STEPS -> work.get();
@@ -97,7 +99,9 @@ public final class Door {
                     case WRITES_AROUND_A_CALL -> aroundACall(route, context, caller, body, work);
                 };
         context.status(written.status());
-        if (written.body().length > 0) context.contentType("application/json").result(written.body());
+        boolean file = route.method() == Method.GET && !route.fileType().isEmpty();
+        String type = file ? route.fileType() : "application/json";
+        if (written.body().length > 0) context.contentType(type).result(written.body());
     }
 
     private Written inTransaction(Route route, Context context, Caller caller, byte[] body, Supplier<Written> work) {
@@ -117,15 +121,30 @@ public final class Door {
         String key = context.header("Idempotency-Key");
         if (key == null || !route.takesIdempotencyKey()) return Optional.empty();
         if (!isKey(key)) throw Refusal.of(ProblemCode.BAD_IDEMPOTENCY_KEY);
-        return Optional.of(new Use(caller.id(), route.method() + " " + context.path(), key, Digests.sha256(body)));
+        String name = route.method() + " " + context.path();
+        return Optional.of(new Use(caller.id(), name, key, Digests.sha256(asked(context, body))));
+    }
+
+    /** What is asked for: the body, and the query, if there is one. */
+    private static byte[] asked(Context context, byte[] body) {
+        @Nullable String query = context.queryString();
+        if (query == null || query.isEmpty()) return body;
+        byte[] before = (query + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] asked = Arrays.copyOf(before, before.length + body.length);
+        System.arraycopy(body, 0, asked, before.length, body.length);
+        return asked;
     }
 
     private static boolean isKey(String key) {
         return key.length() <= 128 && !key.isEmpty() && key.chars().allMatch(c -> c > ' ' && c < 127);
     }
 
-    private Written written(Answer answer) {
+    private Written written(Answer answer, Context context) {
         Object body = answer.body();
+        if (body instanceof Attachment file) {
+            context.header("Content-Disposition", file.disposition());
+            return new Written(answer.status(), file.bytes());
+        }
         if (body instanceof byte[] bytes) return new Written(answer.status(), bytes);
         return new Written(
                 answer.status(), body == null ? NOTHING : parts.json().write(body));

@@ -1,13 +1,13 @@
 package cn.xinxintong.server.http;
 
 /** Text that can be shown and kept. */
-final class Printable {
+public final class Printable {
     private static final int LONGEST = 100;
 
     private Printable() {}
 
     /** True without control characters (line ends and tabs apart), broken surrogate pairs and directional overrides. */
-    static boolean isVisible(String text) {
+    public static boolean isVisible(String text) {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             boolean lineEnd = c == '\n' || c == '\r' || c == '\t';

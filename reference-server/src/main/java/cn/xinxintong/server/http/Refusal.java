@@ -94,11 +94,11 @@ public final class Refusal extends RuntimeException {
         return code;
     }
 
-    List<FieldFault> fields() {
+    public List<FieldFault> fields() {
         return fields;
     }
 
-    List<RowFault> rows() {
+    public List<RowFault> rows() {
         return rows;
     }
 

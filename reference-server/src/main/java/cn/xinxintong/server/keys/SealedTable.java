@@ -27,6 +27,7 @@ record SealedTable(String name, List<KeyColumn> key, List<Integer> row, List<Str
             of("card_request", List.of("worker_id", "id"), "card", "mobile"),
             of("payroll_line", List.of("worker_id", "id"), "note"),
             of("line_answer", List.of("worker_id", "line_id"), "reason"),
+            of("wage_confirmation", List.of("worker_id", "line_id"), "reason"),
             of("sms", List.of("id"), "mobile", "text"),
             new SealedTable(
                     "idempotency_key",

@@ -1,6 +1,5 @@
 package cn.xinxintong.server.notices;
 
-import cn.xinxintong.money.Money;
 import cn.xinxintong.server.http.Access;
 import cn.xinxintong.server.http.Answer;
 import cn.xinxintong.server.http.Beijing;
@@ -36,14 +35,7 @@ public final class NoticeEndpoint {
                 notice.id().toString(),
                 notice.kind().name(),
                 Beijing.time(notice.at()),
-                sentences.of(notice.kind().name(), language, monthOf(notice), Money.ofFen(notice.amountFen())),
+                notice.inWords(sentences, language),
                 notice.subject().toString());
-    }
-
-    /** The number of the month, without the year. */
-    private static String monthOf(Notice notice) {
-        return notice.month().isEmpty()
-                ? ""
-                : Integer.toString(Integer.parseInt(notice.month().substring(5)));
     }
 }

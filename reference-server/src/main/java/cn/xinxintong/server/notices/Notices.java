@@ -26,11 +26,13 @@ public final class Notices implements WageNews {
     private final Database database;
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private final SmsNotices sms;
 
-    public Notices(Database database, Clock clock, Supplier<UUID> ids) {
+    public Notices(Database database, Clock clock, Supplier<UUID> ids, SmsNotices sms) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
+        this.sms = sms;
     }
 
     @Override
@@ -76,6 +78,13 @@ public final class Notices implements WageNews {
     }
 
     private void add(Notice notice) {
+        database.runInTransaction(() -> {
+            keep(notice);
+            sms.tell(notice);
+        });
+    }
+
+    private void keep(Notice notice) {
         database.use(h -> h.createUpdate("""
                         insert into notice (worker_id, id, kind, subject_id, month, amount_fen, at)
                         values (:worker, :id, :kind, :subject, :month, :amount, :at)

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public final class OpenApi {
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final String JSON = "application/json";
+    private static final Object FILE = Map.of("schema", Map.of("type", "string", "format", "binary"));
 
     private final Schemas schemas = new Schemas();
 
@@ -72,8 +73,7 @@ public final class OpenApi {
         if (route.asks() != Void.class) {
             Map<String, Object> content = new LinkedHashMap<>();
             content.put(JSON, Map.of("schema", schemas.refer(route.asks())));
-            if (route.path().endsWith("/gate-records"))
-                content.put("text/csv", Map.of("schema", Map.of("type", "string")));
+            if (!route.fileType().isEmpty()) content.put(route.fileType(), FILE);
             operation.put("requestBody", Map.of("required", true, "content", content));
         }
         operation.put("responses", responses(route));
@@ -95,7 +95,8 @@ public final class OpenApi {
         Matcher names = PATH_PARAMETER.matcher(route.path());
         while (names.find()) parameters.add(parameter("path", names.group(1), true));
         for (String name : route.query()) {
-            parameters.add(parameter("query", name, route.work() != Route.Work.LISTS));
+            boolean required = route.work() != Route.Work.LISTS && !name.endsWith("?");
+            parameters.add(parameter("query", name.replace("?", ""), required));
         }
         if (route.takesIdempotencyKey()) parameters.add(parameter("header", "Idempotency-Key", false));
         return parameters;
@@ -107,7 +108,9 @@ public final class OpenApi {
 
     private Map<String, Object> responses(Route route) {
         Map<String, Object> responses = new LinkedHashMap<>();
-        if (route.answers() == Void.class) {
+        if (route.method() == Method.GET && !route.fileType().isEmpty()) {
+            responses.put("200", Map.of("description", "done", "content", Map.of(route.fileType(), FILE)));
+        } else if (route.answers() == Void.class) {
             responses.put("204", Map.of("description", "done"));
         } else {
             Object schema = schemas.refer(route.answers());

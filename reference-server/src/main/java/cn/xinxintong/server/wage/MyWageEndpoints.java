@@ -4,7 +4,6 @@ import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.http.Access;
 import cn.xinxintong.server.http.Answer;
 import cn.xinxintong.server.http.Beijing;
-import cn.xinxintong.server.http.ProblemCode;
 import cn.xinxintong.server.http.Refusal;
 import cn.xinxintong.server.http.Request;
 import cn.xinxintong.server.http.Route;
@@ -14,17 +13,22 @@ import cn.xinxintong.wage.PayChecks;
 import cn.xinxintong.wage.payroll.LineDecision;
 import cn.xinxintong.wage.payroll.Payroll;
 import cn.xinxintong.wage.payroll.PayrollStore;
+import cn.xinxintong.wage.record.ConfirmationDecision;
+import cn.xinxintong.wage.record.Confirmations;
 import cn.xinxintong.wage.record.LineId;
+import cn.xinxintong.wage.record.Wage;
 import cn.xinxintong.wage.record.WageStore;
 import cn.xinxintong.wage.wire.PayCheckForm;
 import cn.xinxintong.wage.wire.PayrollLineForm;
 import cn.xinxintong.wage.wire.PayslipForm;
 import cn.xinxintong.wage.wire.SignatureForm;
+import cn.xinxintong.wage.wire.WageConfirmationForm;
 import cn.xinxintong.wage.wire.WageForm;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A worker sees what he was paid and what is about to be, signs it or objects, and has a month checked. */
 public final class MyWageEndpoints {
@@ -34,12 +38,19 @@ public final class MyWageEndpoints {
     private final PayrollStore sheets;
     private final Payroll payroll;
     private final PayChecks checks;
+    private final Confirmations confirmations;
     private final WageForms forms;
     private final Words sentences;
     private final Clock clock;
 
     /** What these endpoints stand on. */
-    public record Parts(WageStore wages, PayrollStore sheets, Payroll payroll, PayChecks checks, Clock clock) {}
+    public record Parts(
+            WageStore wages,
+            PayrollStore sheets,
+            Payroll payroll,
+            PayChecks checks,
+            Confirmations confirmations,
+            Clock clock) {}
 
     /** @param sentences a month in one sentence, by verdict */
     public MyWageEndpoints(Parts parts, WageForms forms, Words sentences) {
@@ -47,6 +58,7 @@ public final class MyWageEndpoints {
         this.sheets = parts.sheets();
         this.payroll = parts.payroll();
         this.checks = parts.checks();
+        this.confirmations = parts.confirmations();
         this.forms = forms;
         this.sentences = sentences;
         this.clock = parts.clock();
@@ -62,6 +74,13 @@ public final class MyWageEndpoints {
                                 this::wages)
                         .withQuery("from", "to"),
                 Route.get("/v1/me/wages/{id}", Access.WORKER, "A payslip", PayslipForm.class, this::payslip),
+                Route.post(
+                        "/v1/me/wages/{id}/confirmation",
+                        Access.WORKER,
+                        "Say of a wage that came whether it is right",
+                        WageConfirmationForm.class,
+                        PayslipForm.class,
+                        this::confirm),
                 Route.list(
                         "/v1/me/payroll-lines",
                         Access.WORKER,
@@ -98,8 +117,19 @@ public final class MyWageEndpoints {
     private Answer payslip(Request request) {
         LineId id = request.pathId("id", LineId::new);
         return Answer.ok(wages.find(worker(request), id)
-                .map(wage -> forms.payslip(wage, request.language()))
-                .orElseThrow(() -> Refusal.of(ProblemCode.NOT_FOUND)));
+                .map(wage -> forms.payslip(wage, confirmations, request.language()))
+                .orElseThrow(() -> Refusal.of(ConfirmationDecision.Reason.WAGE_NOT_FOUND)));
+    }
+
+    private Answer confirm(Request request) {
+        WageConfirmationForm form = request.body(WageConfirmationForm.class);
+        LineId id = request.pathId("id", LineId::new);
+        ConfirmationDecision decision = form.decision() == WageConfirmationForm.Decision.OBJECT
+                ? confirmations.object(worker(request), id, reason(form.reason()))
+                : confirmations.confirm(worker(request), id);
+        if (decision instanceof ConfirmationDecision.Refused no) throw Refusal.of(no.reason());
+        Wage wage = ((ConfirmationDecision.Kept) decision).wage();
+        return Answer.ok(forms.payslip(wage, confirmations, request.language()));
     }
 
     private Answer lines(Request request) {
@@ -111,15 +141,15 @@ public final class MyWageEndpoints {
         SignatureForm form = request.body(SignatureForm.class);
         LineId id = request.pathId("id", LineId::new);
         LineDecision decision = form.decision() == SignatureForm.Decision.OBJECT
-                ? payroll.object(worker(request), id, reason(form))
+                ? payroll.object(worker(request), id, reason(form.reason()))
                 : payroll.sign(worker(request), id);
         if (decision instanceof LineDecision.Refused no) throw Refusal.of(no.reason());
         return Answer.ok(forms.line(((LineDecision.Answered) decision).line()));
     }
 
-    private static String reason(SignatureForm form) {
-        if (form.reason() == null || form.reason().isBlank()) throw Refusal.ofField("reason", "REQUIRED");
-        return form.reason();
+    private static String reason(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) throw Refusal.ofField("reason", "REQUIRED");
+        return reason;
     }
 
     private Answer check(Request request) {

@@ -25,6 +25,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +67,13 @@ public final class PayrollEndpoints {
                 Route.post(
                                 "/v1/enterprise/projects/{id}/payroll-sheets",
                                 Access.ENTERPRISE,
-                                "Draw up a month's pay from JSON: all rows, or none",
+                                "Draw up a month's pay from JSON or a workbook: all rows, or none; the month of a workbook "
+                                        + "stands in the query, or in the name of its sheet",
                                 NewPayrollForm.class,
                                 PayrollSheetForm.class,
                                 this::drawUp)
+                        .withQuery("month?")
+                        .withFile(PayrollWorkbook.MEDIA_TYPE)
                         .withBodyUpTo(LARGEST_PAYROLL),
                 Route.get(
                         "/v1/enterprise/payroll-sheets/{id}",
@@ -101,8 +105,18 @@ public final class PayrollEndpoints {
 
     private Answer drawUp(Request request) {
         Project project = ownProject.apply(request);
+        if (request.mediaType().equals(PayrollWorkbook.MEDIA_TYPE)) return drawUpWorkbook(request, project);
         NewPayrollForm form = request.body(NewPayrollForm.class);
         return drawn(payroll.importSheet(project, month(form.month()), rows(form)));
+    }
+
+    private Answer drawUpWorkbook(Request request, Project project) {
+        Optional<YearMonth> asked = request.queryMonthIfAny("month");
+        PayrollTable table = PayrollWorkbook.read(request.bytes());
+        YearMonth month = asked.or(table::month).orElseThrow(() -> Refusal.ofParameter("month", "REQUIRED"));
+        ImportDecision decision = payroll.importSheet(project, month, table.rows());
+        if (decision instanceof ImportDecision.Refused || table.faults().isEmpty()) return drawn(decision);
+        throw faulty(table.faultsWith(decision)); // what was drawn up of the other cells is rolled back
     }
 
     private Answer drawn(ImportDecision decision) {

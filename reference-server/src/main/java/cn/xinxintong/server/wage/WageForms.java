@@ -13,6 +13,8 @@ import cn.xinxintong.wage.card.CardRequest;
 import cn.xinxintong.wage.card.CardStore;
 import cn.xinxintong.wage.payroll.LineAnswer;
 import cn.xinxintong.wage.payroll.WorkerLine;
+import cn.xinxintong.wage.record.Confirmation;
+import cn.xinxintong.wage.record.Confirmations;
 import cn.xinxintong.wage.record.EntryKind;
 import cn.xinxintong.wage.record.Payslip;
 import cn.xinxintong.wage.record.Wage;
@@ -53,7 +55,9 @@ public final class WageForms {
                 detail(wage, language));
     }
 
-    PayslipForm payslip(Wage wage, Words.Language language) {
+    /** @param confirmations what he said of it, and until when he can */
+    PayslipForm payslip(Wage wage, Confirmations confirmations, Words.Language language) {
+        Optional<Confirmation> said = confirmations.of(wage);
         CardRequest card = cards.find(wage.card()).orElseThrow();
         Payslip slip = wage.slip();
         WageEntry submitted = wage.entry(EntryKind.SUBMITTED).orElseThrow();
@@ -78,7 +82,12 @@ public final class WageForms {
                 paid.map(entry -> Beijing.time(entry.at())).orElse(null),
                 paid.map(WageEntry::bankSerial).orElse(null),
                 wage.reason().orElse(null),
-                detail(wage, language));
+                detail(wage, language),
+                said.map(word -> word instanceof Confirmation.Confirmed ? "CONFIRMED" : "OBJECTED")
+                        .orElse(null),
+                said.map(word -> word instanceof Confirmation.Objected objected ? objected.reason() : null)
+                        .orElse(null),
+                paid.map(entry -> Beijing.time(confirmations.until(wage))).orElse(null));
     }
 
     private @Nullable String detail(Wage wage, Words.Language language) {

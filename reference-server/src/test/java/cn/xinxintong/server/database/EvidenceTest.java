@@ -57,6 +57,9 @@ class EvidenceTest {
                 "update wage_entry set at = now()",
                 "delete from wage_entry",
                 "truncate wage_entry",
+                "update wage_confirmation set at = now()",
+                "delete from wage_confirmation",
+                "truncate wage_confirmation",
                 "update bank_event set taken_at = now()",
                 "delete from bank_event",
                 "truncate bank_event",
@@ -89,6 +92,7 @@ class EvidenceTest {
                         "line_answer",
                         "submitted_line",
                         "wage_entry",
+                        "wage_confirmation",
                         "bank_event");
     }
 }

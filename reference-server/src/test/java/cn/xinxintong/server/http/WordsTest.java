@@ -19,6 +19,7 @@ import cn.xinxintong.wage.payroll.ImportDecision;
 import cn.xinxintong.wage.payroll.LineDecision;
 import cn.xinxintong.wage.payroll.RowFault;
 import cn.xinxintong.wage.payroll.SheetDecision;
+import cn.xinxintong.wage.record.ConfirmationDecision;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,6 +71,7 @@ class WordsTest {
                         ImportDecision.Reason.values(),
                         SheetDecision.Reason.values(),
                         LineDecision.Reason.values(),
+                        ConfirmationDecision.Reason.values(),
                         Callback.Reason.values())
                 .flatMap(Arrays::stream);
 

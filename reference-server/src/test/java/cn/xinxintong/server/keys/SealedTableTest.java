@@ -52,7 +52,10 @@ class SealedTableTest {
                 where tgname = 'unchanged_but_of_key' order by 1
                 """))
                 .containsExactly(
-                        "card_request card\\000mobile\\000", "line_answer reason\\000", "payroll_line note\\000");
+                        "card_request card\\000mobile\\000",
+                        "line_answer reason\\000",
+                        "payroll_line note\\000",
+                        "wage_confirmation reason\\000");
     }
 
     private static List<String> strings(String query) {

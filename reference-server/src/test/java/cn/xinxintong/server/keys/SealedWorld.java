@@ -89,6 +89,11 @@ final class SealedWorld {
                     ID,
                     sealed("line_answer", "reason", ID.toString()));
             h.execute(
+                    "insert into wage_confirmation values (?, ?, 'OBJECTED', ?, now())",
+                    zhang,
+                    ID,
+                    sealed("wage_confirmation", "reason", ID.toString()));
+            h.execute(
                     "insert into sms values (?, ?, ?, now(), 'WAITING', 0, now())",
                     ID,
                     sealed("sms", "mobile", ID.toString()),

@@ -62,6 +62,11 @@ public final class Browser {
         this.headers = headers;
     }
 
+    /** The same person at another address. */
+    public Browser movedTo(String other) {
+        return new Browser(other, headers);
+    }
+
     public Browser as(String token) {
         return with("Authorization", "Bearer " + token);
     }
@@ -74,6 +79,22 @@ public final class Browser {
 
     public Reply get(String path) {
         return send("GET", path, null, "");
+    }
+
+    /** The bytes of a file that the server answers with 200. */
+    public byte[] download(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        headers.forEach(request::header);
+        try {
+            HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() == 200) return response.body();
+            throw new IllegalStateException(new String(response.body(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no answer from the server to " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public Reply delete(String path) {

@@ -64,10 +64,17 @@ public record Tenant(
         return worker.get("/v1/me/payroll-lines").at("/items/0/id");
     }
 
-    /** A wage of the worker's that is on its way. */
+    /** Something that the worker agreed to. */
+    public String consent() {
+        return worker.get("/v1/me/consents").at("/items/0/id");
+    }
+
+    /** A wage of the worker's that came. */
     public String wage() {
         enterprise.post("/v1/enterprise/payroll-sheets/" + signedSheet() + "/submission", "{}");
-        return worker.get("/v1/me/wages").at("/items/0/id");
+        return Soon.when(() -> worker.get("/v1/me/wages"), wages -> wages.at("/items/0/state")
+                        .equals("PAID"))
+                .at("/items/0/id");
     }
 
     /** The worker's invitation, which waits for the officer from now. */

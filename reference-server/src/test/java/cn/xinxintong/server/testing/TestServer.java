@@ -1,6 +1,5 @@
 package cn.xinxintong.server.testing;
 
-import cn.xinxintong.server.KeySettings;
 import cn.xinxintong.server.Server;
 import cn.xinxintong.server.Settings;
 import cn.xinxintong.testing.MovableClock;
@@ -41,7 +40,7 @@ public final class TestServer {
         try {
             Path folder = Files.createTempDirectory("xinxintong-test");
             MovableClock clock = new MovableClock();
-            Settings settings = new Settings(0, 0, folder, "", Settings.Content.DEMO, KeySettings.defaults(), false);
+            Settings settings = new Settings(0, 0, folder, "", Settings.Content.DEMO, false);
             Server server = new Server(settings, clock, new SecureRandom(), UUID::randomUUID);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             ByteArrayOutputStream console = new ByteArrayOutputStream();

@@ -9,6 +9,7 @@ import cn.xinxintong.server.KeySettings;
 import cn.xinxintong.server.Server;
 import cn.xinxintong.server.Settings;
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.notices.SmsGatewaySettings;
 import cn.xinxintong.server.testing.Soon;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,7 +65,8 @@ class KeysTest {
     }
 
     private Server server(KeySettings keys) {
-        Settings settings = new Settings(0, 0, folder.resolve("data"), "", Settings.Content.EMPTY, keys, false);
+        Settings settings = new Settings(
+                0, 0, folder.resolve("data"), "", Settings.Content.EMPTY, keys, SmsGatewaySettings.none(), false);
         return new Server(settings, Clock.systemUTC(), new SecureRandom(), UUID::randomUUID);
     }
 

@@ -8,6 +8,7 @@ import cn.xinxintong.wage.wire.PayrollLinesPage;
 import cn.xinxintong.wage.wire.PayslipForm;
 import cn.xinxintong.wage.wire.SignatureForm;
 import cn.xinxintong.wage.wire.WageCardForm;
+import cn.xinxintong.wage.wire.WageConfirmationForm;
 import cn.xinxintong.wage.wire.WagesPage;
 import cn.xinxintong.wire.Platform;
 import cn.xinxintong.wire.PlatformAnswer;
@@ -40,6 +41,12 @@ public final class WageClient {
 
     public PlatformAnswer<PayslipForm> payslip(String wageId) {
         return platform.exchange(PlatformRequest.get("/v1/me/wages/" + wageId, Map.of(), PayslipForm.class));
+    }
+
+    /** @param key the same for the same word sent again */
+    public PlatformAnswer<PayslipForm> confirm(String wageId, WageConfirmationForm form, String key) {
+        String path = "/v1/me/wages/" + wageId + "/confirmation";
+        return platform.exchange(PlatformRequest.create(path, form, key, PayslipForm.class));
     }
 
     public PlatformAnswer<PayCheckForm> payCheck(YearMonth month) {

@@ -34,6 +34,8 @@ public record RowFault(int row, Column column, Code code) {
         /** Due less deductions is another amount. */
         SUM_DIFFERS,
         /** A formula stands where a number must. */
-        FORMULA
+        FORMULA,
+        /** It is one with other cells, so that nobody can tell which row it belongs to. */
+        MERGED
     }
 }

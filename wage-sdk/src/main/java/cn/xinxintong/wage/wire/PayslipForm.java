@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param note the enterprise's own words; may be empty
  * @param bankName and {@code maskedNumber} tell the card that it went to, whatever is bound now
  * @param bankSerial by which the bank finds the payment; null before it is paid
+ * @param confirmation CONFIRMED or OBJECTED; null as long as the worker has said nothing of it
+ * @param objection his own words; null unless he objected
+ * @param confirmUntil until when he can say something; null before it is paid
  * @param signedAt when the worker signed his line
  */
 public record PayslipForm(
@@ -34,7 +37,10 @@ public record PayslipForm(
         @JsonProperty("paidAt") @Nullable OffsetDateTime paidAt,
         @JsonProperty("bankSerial") @Nullable String bankSerial,
         @JsonProperty("reason") @Nullable String reason,
-        @JsonProperty("detail") @Nullable String detail) {
+        @JsonProperty("detail") @Nullable String detail,
+        @JsonProperty("confirmation") @Nullable String confirmation,
+        @JsonProperty("objection") @Nullable String objection,
+        @JsonProperty("confirmUntil") @Nullable OffsetDateTime confirmUntil) {
     /** The id alone. */
     @Override
     public String toString() {

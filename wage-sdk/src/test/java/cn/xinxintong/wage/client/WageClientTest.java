@@ -10,6 +10,7 @@ import cn.xinxintong.wage.wire.PayrollLinesPage;
 import cn.xinxintong.wage.wire.PayslipForm;
 import cn.xinxintong.wage.wire.SignatureForm;
 import cn.xinxintong.wage.wire.WageCardForm;
+import cn.xinxintong.wage.wire.WageConfirmationForm;
 import cn.xinxintong.wage.wire.WagesPage;
 import cn.xinxintong.wire.Platform;
 import cn.xinxintong.wire.PlatformAnswer;
@@ -80,6 +81,16 @@ class WageClientTest {
         client.answer("l1", form, "key-1");
 
         assertSent("/v1/me/payroll-lines/l1/signature", form, "key-1", PayrollLineForm.class);
+    }
+
+    @Test
+    void sendsWhatHeSaysOfAWageUnderItsKey() {
+        WageConfirmationForm form = new WageConfirmationForm(WageConfirmationForm.Decision.OBJECT, "少了两天");
+
+        client.confirm("l1", form, "key-1");
+
+        assertSent("/v1/me/wages/l1/confirmation", form, "key-1", PayslipForm.class);
+        assertThat(form.toString()).doesNotContain("少了两天");
     }
 
     @Test

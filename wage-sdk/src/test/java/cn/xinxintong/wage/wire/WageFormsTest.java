@@ -115,7 +115,10 @@ class WageFormsTest {
                 paidAt,
                 serial,
                 reason,
-                reason == null ? null : "账户已销户");
+                reason == null ? null : "账户已销户",
+                paidAt == null ? null : "OBJECTED",
+                paidAt == null ? null : "少了两天",
+                paidAt);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package cn.xinxintong.android.signin;
+package cn.xinxintong.android.testing;
 
 import cn.xinxintong.wire.Platform;
 import cn.xinxintong.wire.PlatformAnswer;
@@ -13,21 +13,21 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** A platform that gives prepared answers in order, and remembers what it was asked. */
-final class ScriptedPlatform implements Platform {
-    final List<PlatformRequest<?>> requests = new ArrayList<>();
+public final class ScriptedPlatform implements Platform {
+    public final List<PlatformRequest<?>> requests = new ArrayList<>();
     private final Deque<Supplier<PlatformAnswer<?>>> answers = new ArrayDeque<>();
 
-    ScriptedPlatform thenDone(Object body) {
+    public ScriptedPlatform thenDone(Object body) {
         answers.add(() -> new PlatformAnswer.Done<>(body));
         return this;
     }
 
-    ScriptedPlatform thenRefused(Problem problem) {
+    public ScriptedPlatform thenRefused(Problem problem) {
         answers.add(() -> new PlatformAnswer.Refused<>(problem));
         return this;
     }
 
-    ScriptedPlatform thenNothing() {
+    public ScriptedPlatform thenNothing() {
         answers.add(() -> {
             throw new PlatformUnreachableException("no answer from the platform", new IOException("airplane mode"));
         });
@@ -35,7 +35,7 @@ final class ScriptedPlatform implements Platform {
     }
 
     /** Runs the step while the platform is being asked, then answers. */
-    ScriptedPlatform thenDone(Object body, Runnable meanwhile) {
+    public ScriptedPlatform thenDone(Object body, Runnable meanwhile) {
         answers.add(() -> {
             meanwhile.run();
             return new PlatformAnswer.Done<>(body);

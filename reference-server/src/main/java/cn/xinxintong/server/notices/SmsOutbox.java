@@ -1,0 +1,101 @@
+package cn.xinxintong.server.notices;
+
+import cn.xinxintong.identity.MobileNumber;
+import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.Sealed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Messages to be sent, in PostgreSQL; numbers and texts are encrypted. A message is added in the transaction of what it
+ * tells of, so that there is never one without the other. Thread-safe, also between several servers.
+ */
+public final class SmsOutbox {
+    private static final String TABLE = "sms";
+
+    private final Database database;
+    private final Sealed sealed;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    public SmsOutbox(Database database, Sealed sealed, Clock clock, Supplier<UUID> ids) {
+        this.database = database;
+        this.sealed = sealed;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    public void add(MobileNumber to, String text) {
+        UUID id = ids.get();
+        database.use(h -> h.createUpdate("""
+                        insert into sms (id, mobile, text, made_at, state, tries, next_try)
+                        values (:id, :mobile, :text, :now, 'WAITING', 0, :now)
+                        """)
+                .bind("id", id)
+                .bind("mobile", sealed.seal(to.digits(), TABLE, "mobile", id))
+                .bind("text", sealed.seal(text, TABLE, "text", id))
+                .bind("now", clock.instant())
+                .execute());
+    }
+
+    /**
+     * Takes the message that is due longest, and counts a try. For the length of {@code turn} it is nobody else's; if nothing
+     * is heard of it until then, it is due again.
+     */
+    Optional<Sms> take(Duration turn) {
+        Instant now = clock.instant();
+        return database.use(h -> h.createQuery("""
+                        update sms set tries = tries + 1, next_try = :until where id = (
+                          select id from sms where state = 'WAITING' and next_try <= :now
+                          order by next_try, id limit 1 for update skip locked)
+                        returning id, mobile, text, tries
+                        """)
+                .bind("until", now.plus(turn))
+                .bind("now", now)
+                .map((row, context) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new Sms(
+                            id,
+                            new MobileNumber(sealed.open(row.getBytes("mobile"), TABLE, "mobile", id)),
+                            sealed.open(row.getBytes("text"), TABLE, "text", id),
+                            row.getInt("tries"));
+                })
+                .findOne());
+    }
+
+    void sent(Sms sms) {
+        change(sms, "SENT", clock.instant());
+    }
+
+    void giveUp(Sms sms) {
+        change(sms, "GIVEN_UP", clock.instant());
+    }
+
+    void putOff(Sms sms, Duration wait) {
+        change(sms, "WAITING", clock.instant().plus(wait));
+    }
+
+    /** Nothing changes if another has taken it since. */
+    private void change(Sms sms, String state, Instant next) {
+        database.use(h -> h.createUpdate("""
+                        update sms set state = :state, next_try = :next
+                        where id = :id and tries = :tries and state = 'WAITING'
+                        """)
+                .bind("state", state)
+                .bind("next", next)
+                .bind("id", sms.id())
+                .bind("tries", sms.tries())
+                .execute());
+    }
+
+    /** Forgets what was sent or given up so long ago. */
+    void forgetFinished(Duration kept) {
+        database.use(h -> h.createUpdate("delete from sms where state <> 'WAITING' and next_try < :before")
+                .bind("before", clock.instant().minus(kept))
+                .execute());
+    }
+}
