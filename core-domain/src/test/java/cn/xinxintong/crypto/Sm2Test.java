@@ -63,6 +63,22 @@ class Sm2Test {
         }
     }
 
+    /** Made by OpenSSL 3.0 for this test: {@code openssl dgst -sm3 -sign key.pem -sigopt distid:1234567812345678}. */
+    @Test
+    void readsKeysAndASignatureThatOpensslMade() {
+        String privateKey = "MIGHAgEAMBMGByqGSM49AgEGCCqBHM9VAYItBG0wawIBAQQgtfnnF7uxn3w7dXncXUrcJ90jxRwtN3BtJfRH5BDMTr"
+                + "WhRANCAATe7uR+x5uOG2C5otWySoCdKPhTArC6JZtSnHb64PLqHjXr1LAA0AhOzZa7Ai96SSMoAGhsp5ALvf5nHoruF7Kz";
+        String publicKey = "MFkwEwYHKoZIzj0CAQYIKoEcz1UBgi0DQgAE3u7kfsebjhtguaLVskqAnSj4UwKwuiWbUpx2+uDy6h4169SwANAITs"
+                + "2WuwIvekkjKABobKeQC73+Zx6K7heysw==";
+        String made = "3046022100b4d644914945035fc6d9cb3be217df93deeddda657bf9e10728ded5297cad7de0221009d983a9cad"
+                + "947a63b3c3800bfd6d30410a408c9032078835b9a08b0dc4264038";
+
+        assertThat(Sm2Key.parse(privateKey, new SecureRandom()).publicKey().base64())
+                .isEqualTo(publicKey);
+        assertThat(Sm2PublicKey.parse(publicKey).verifies("message digest".getBytes(UTF_8), HEX.parseHex(made)))
+                .isTrue();
+    }
+
     @Test
     void signsAnewEachTimeAndVerifiesAll() {
         byte[] again = key.sign(MESSAGE);
