@@ -1,6 +1,7 @@
 package cn.xinxintong.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.text.Normalizer;
@@ -112,6 +113,37 @@ class PersonNameTest {
     @CsvSource({"张,张", "张建国,张**", "阿力木·买买提,阿******", "𠮷田,𠮷*"})
     void showsOthersTheFirstLetter(String name, String masked) {
         assertThat(PersonName.parse(name).masked()).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', LENGTH",
+        "' ', LENGTH",
+        "张3, CHARACTER",
+        "<b>张</b>, CHARACTER",
+        "·阿力木, SEPARATOR",
+        "阿力木··买买提, SEPARATOR",
+        "张-, SEPARATOR",
+        "\u0301张, CHARACTER"
+    })
+    void saysWhichRuleATextBreaks(String text, IdentityFault fault) {
+        assertThat(PersonName.fault(text)).contains(fault);
+        assertThatExceptionOfType(IdentityFaultException.class)
+                .isThrownBy(() -> PersonName.parse(text))
+                .returns(fault, IdentityFaultException::fault);
+    }
+
+    @Test
+    void saysThatAnotherNameIsTooLong() {
+        assertThat(PersonName.fault("买".repeat(51))).contains(IdentityFault.LENGTH);
+        assertThat(PersonName.fault("e" + "\u0323".repeat(200))).contains(IdentityFault.LENGTH);
+        assertThat(PersonName.fault("买·".repeat(50))).isEmpty();
+    }
+
+    @Test
+    void findsNoFaultInARightTextAndNothingTooShort() {
+        assertThat(PersonName.fault("阿力木.买买提")).isEmpty();
+        assertThat(PersonName.fault(null)).contains(IdentityFault.LENGTH);
     }
 
     @Test

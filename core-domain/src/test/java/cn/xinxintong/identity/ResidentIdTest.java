@@ -1,6 +1,7 @@
 package cn.xinxintong.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
@@ -19,6 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -159,6 +161,91 @@ class ResidentIdTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ResidentId.parse("110105194912310029"))
                 .withMessageNotContainingAny("110105", "1231", "0029");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', LENGTH",
+        "11010519491231002, LENGTH",
+        "110105491231002, LENGTH",
+        "110105１９４９1231002XX, LENGTH",
+        "11010519491231OO2X, CHARACTER",
+        "1101051949123100X2, CHARACTER",
+        "11010519491231002Y, CHARACTER",
+        "110105194912310٠2X, CHARACTER",
+        "010105194912310021, AREA",
+        "932682198501010017, AREA",
+        "110105194902310028, DATE",
+        "110105000001010028, DATE",
+        "110105194912310021, CHECK_CHARACTER",
+        "11010519491231020X, CHECK_CHARACTER"
+    })
+    void saysWhichRuleATextBreaks(String text, IdentityFault fault) {
+        assertThat(ResidentId.fault(text)).contains(fault);
+        assertThatExceptionOfType(IdentityFaultException.class)
+                .isThrownBy(() -> ResidentId.parse(text))
+                .returns(fault, IdentityFaultException::fault);
+    }
+
+    @Test
+    void findsNoFaultInARightNumber() {
+        assertThat(ResidentId.fault(" 11010519491231002x")).isEmpty();
+    }
+
+    @Test
+    void findsNothingTooShort() {
+        assertThat(ResidentId.fault(null)).contains(IdentityFault.LENGTH);
+        assertThat(ResidentId.isValid(null, LocalDate.EPOCH)).isFalse();
+    }
+
+    @Test
+    void saysWhenTheBirthIsStillToCome() {
+        String typed = "　" + People.residentId("65010220260602001").digits();
+        LocalDate birthday = LocalDate.of(2026, 6, 2);
+
+        assertThat(ResidentId.isValid(typed, birthday)).isTrue();
+        assertThat(ResidentId.isValid(typed, birthday.minusDays(1))).isFalse();
+        assertThat(ResidentId.fault(typed, birthday)).isEmpty();
+        assertThat(ResidentId.fault(typed, birthday.minusDays(1))).contains(IdentityFault.NOT_BORN);
+        assertThat(ResidentId.fault(typed + "1", birthday)).contains(IdentityFault.LENGTH);
+        assertThat(ResidentId.isValid("110105194912310021", birthday)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11010519491231002X, FEMALE", "810000199408230021, FEMALE", "440524188001010014, MALE"})
+    void knowsTheSexByTheLastDigitOfTheOrder(String number, Sex sex) {
+        assertThat(ResidentId.parse(number).sex()).isEqualTo(sex);
+    }
+
+    /** GB 11643-1989: 15 digits. */
+    @Nested
+    class FirstGeneration {
+        @ParameterizedTest
+        @CsvSource({
+            "110105491231002, 11010519491231002X",
+            "１１０１０５491231 002, 11010519491231002X",
+            "110105000101995, 11010519000101995",
+            "110105491231916, 11010519491231916",
+            "110105950101996, 11010518950101996",
+            "110105950101999, 11010518950101999"
+        })
+        void isReadAsTheNumberThatItsHolderBearsSince(String old, String begins) {
+            assertThat(ResidentId.ofFirstGeneration(old).digits()).startsWith(begins);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "11010549123100, LENGTH",
+            "11010519491231002X, LENGTH",
+            "11010549123100X, CHARACTER",
+            "010105491231002, AREA",
+            "110105490231002, DATE"
+        })
+        void isRefusedWithTheRuleThatItBreaks(String old, IdentityFault fault) {
+            assertThatExceptionOfType(IdentityFaultException.class)
+                    .isThrownBy(() -> ResidentId.ofFirstGeneration(old))
+                    .returns(fault, IdentityFaultException::fault);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package cn.xinxintong.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import net.jqwik.api.Assume;
@@ -11,6 +12,7 @@ import net.jqwik.api.constraints.NumericChars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +53,30 @@ class BankCardNumberTest {
             })
     void refusesWhatIsNoCardNumber(String text) {
         assertThat(BankCardNumber.isValid(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', LENGTH",
+        "622848000000000, LENGTH",
+        "62284800000000000000, LENGTH",
+        "622848000000000001X, CHARACTER",
+        "6228480000000000٠18, CHARACTER",
+        "0000000000000000, ALL_ALIKE",
+        "7777777777777777, ALL_ALIKE",
+        "6228480000000000019, CHECK_DIGIT"
+    })
+    void saysWhichRuleATextBreaks(String text, MoneyFault fault) {
+        assertThat(BankCardNumber.fault(text)).contains(fault);
+        assertThatExceptionOfType(MoneyFaultException.class)
+                .isThrownBy(() -> BankCardNumber.parse(text))
+                .returns(fault, MoneyFaultException::fault);
+    }
+
+    @Test
+    void findsNoFaultInARightTextAndNothingTooShort() {
+        assertThat(BankCardNumber.fault("6228 4800 0000 0000 018")).isEmpty();
+        assertThat(BankCardNumber.fault(null)).contains(MoneyFault.LENGTH);
     }
 
     @Test
