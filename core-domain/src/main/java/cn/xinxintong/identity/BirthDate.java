@@ -42,11 +42,11 @@ final class BirthDate {
 
     /** As {@link #isNotAfter}, of the day of {@link #ofShort}. */
     static boolean isShortNotAfter(String text, int start, LocalDate day) {
-        return yearOfShort(text, start) * 10_000 + numberAt(text, start + 2, 4) <= numberOf(day);
+        return yearOfShort(text, start) * 10_000L + numberAt(text, start + 2, 4) <= numberOf(day);
     }
 
-    private static int numberOf(LocalDate day) {
-        return (day.getYear() * 100 + day.getMonthValue()) * 100 + day.getDayOfMonth();
+    private static long numberOf(LocalDate day) {
+        return (day.getYear() * 100L + day.getMonthValue()) * 100 + day.getDayOfMonth();
     }
 
     private static boolean isReal(int year, int month, int day) {

@@ -116,6 +116,7 @@ class PermanentResidentIdTest {
     @CsvSource({"932682198501010017, 1985-01-01", "usa110085010112, 1985-01-01", "KAZ650017061212, 2017-06-12"})
     void saysWhenTheBirthIsStillToCome(String text, LocalDate birthday) {
         assertThat(PermanentResidentId.isValid(text, birthday)).isTrue();
+        assertThat(PermanentResidentId.isValid(text, LocalDate.MAX)).isTrue();
         assertThat(PermanentResidentId.isValid(text, birthday.minusDays(1))).isFalse();
         assertThat(PermanentResidentId.fault(text, birthday)).isEmpty();
         assertThat(PermanentResidentId.fault(text, birthday.minusDays(1))).contains(IdentityFault.NOT_BORN);
