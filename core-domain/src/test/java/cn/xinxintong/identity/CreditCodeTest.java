@@ -39,6 +39,19 @@ class CreditCodeTest {
         }
     }
 
+    @Test
+    void refusesEveryTwoDifferentNeighboursThatChangedPlaces() {
+        String right = "91331122MA2A0M9B7N";
+        for (int place = 0; place < 17; place++) {
+            if (right.charAt(place) == right.charAt(place + 1)) continue;
+            String typed = right.substring(0, place)
+                    + right.charAt(place + 1)
+                    + right.charAt(place)
+                    + right.substring(place + 2);
+            assertThat(CreditCode.isValid(typed)).isFalse();
+        }
+    }
+
     @Nested
     class Gb11714 {
         @ParameterizedTest

@@ -37,6 +37,18 @@ class PermanentResidentIdTest {
             assertThat(PermanentResidentId.isValid(text)).isFalse();
         }
 
+        @Test
+        void refusesEveryTwoDifferentNeighboursThatChangedPlaces() {
+            for (int place = 0; place < 17; place++) {
+                if (SAMPLE.charAt(place) == SAMPLE.charAt(place + 1)) continue;
+                String typed = SAMPLE.substring(0, place)
+                        + SAMPLE.charAt(place + 1)
+                        + SAMPLE.charAt(place)
+                        + SAMPLE.substring(place + 2);
+                assertThat(PermanentResidentId.isValid(typed)).isFalse();
+            }
+        }
+
         @Property
         void refusesEverySingleWrongDigit(
                 @ForAll @IntRange(max = 17) int place, @ForAll @IntRange(max = 10) int replacement) {
@@ -75,6 +87,14 @@ class PermanentResidentIdTest {
                 })
         void refusesAWrongOne(String text) {
             assertThat(PermanentResidentId.isValid(text)).isFalse();
+        }
+
+        /** The rule of its last digit is not public, so a slip is noticed only where no date can stand. */
+        @Test
+        void hasNoCheckCharacterThatWouldNoticeASlip() {
+            assertThat(PermanentResidentId.isValid("USA110085010112")).isTrue();
+            assertThat(PermanentResidentId.isValid("USA110085010113")).isTrue();
+            assertThat(PermanentResidentId.isValid("USA110085010121")).isTrue();
         }
 
         @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.text.Normalizer;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,27 @@ class PersonNameTest {
     void isNotMadeOfAnUnfoldedName() {
         assertThatIllegalArgumentException().isThrownBy(() -> new PersonName("阿力木.买买提"));
         assertThatIllegalArgumentException().isThrownBy(() -> new PersonName("张 "));
+    }
+
+    /** Where the normaliser is not asked it would have had nothing to say: no letter of two of these is put together. */
+    @Test
+    void knowsTheLettersThatStayApartBesideAnyOther() {
+        var letters = IntStream.range(0, 0x10000)
+                .filter(Character::isLetter)
+                .filter(c -> c < 0x0300
+                        || (c >= 0x0400 && c <= 0x0482)
+                        || (c >= 0x0620 && c <= 0x064a)
+                        || (c >= 0x0671 && c <= 0x06d5)
+                        || (c >= 0x4e00 && c <= 0x9fff && c % 251 == 0))
+                .toArray();
+        for (int left : letters)
+            for (int right : letters) {
+                String pair = "" + (char) left + (char) right;
+                assertThat(Normalizer.isNormalized(pair, Normalizer.Form.NFC)).isTrue();
+            }
+        for (int c = 0x4e00; c <= 0x9fff; c++)
+            assertThat(Normalizer.isNormalized("a" + (char) c, Normalizer.Form.NFC))
+                    .isTrue();
     }
 
     @Property

@@ -125,6 +125,30 @@ class BankCardNumberTest {
         assertThat(BankCardNumber.isValid(typed)).isFalse();
     }
 
+    /** What Luhn notices of neighbours that changed places: all but 0 and 9. */
+    @Property
+    void refusesTwoNeighboursThatChangedPlacesUnlessTheyAreNoughtAndNine(
+            @ForAll @NumericChars @StringLength(min = 15, max = 18) String allButTheLast) {
+        Assume.that(allButTheLast.chars().distinct().count() > 2);
+        String right = allButTheLast + luhn(allButTheLast);
+
+        for (int place = 0; place < right.length() - 1; place++) {
+            char left = right.charAt(place);
+            char next = right.charAt(place + 1);
+            String typed = right.substring(0, place) + next + left + right.substring(place + 2);
+            boolean unnoticed = left == next || Math.abs(left - next) == 9;
+            assertThat(BankCardNumber.isValid(typed)).isEqualTo(unnoticed);
+        }
+    }
+
+    @Property
+    void readsWhatItWrites(@ForAll @NumericChars @StringLength(min = 15, max = 18) String allButTheLast) {
+        Assume.that(allButTheLast.chars().distinct().count() > 1);
+        BankCardNumber number = BankCardNumber.parse(allButTheLast + luhn(allButTheLast));
+
+        assertThat(BankCardNumber.parse(number.digits())).isEqualTo(number);
+    }
+
     /** ISO/IEC 7812-1 annex B, from its definition: from the right, every second digit is doubled and cast out. */
     private static int luhn(String allButTheLast) {
         int sum = 0;
