@@ -10,8 +10,10 @@ final class BirthDate {
 
     /** True if the eight digits from {@code start} on are a day of the calendar. */
     static boolean isRealAt(String text, int start) {
-        int year = numberAt(text, start, 4);
-        return isReal(year, numberAt(text, start + 4, 2), numberAt(text, start + 6, 2));
+        int month = numberAt(text, start + 4, 2);
+        int day = numberAt(text, start + 6, 2);
+        if (isInEveryYear(month, day)) return !text.startsWith("0000", start); // the year need not be worked out
+        return isReal(numberAt(text, start, 4), month, day);
     }
 
     /** The day that the eight digits from {@code start} on name. */
@@ -49,10 +51,13 @@ final class BirthDate {
         return (day.getYear() * 100L + day.getMonthValue()) * 100 + day.getDayOfMonth();
     }
 
+    private static boolean isInEveryYear(int month, int day) {
+        return month >= 1 && month <= 12 && day >= 1 && day <= 28;
+    }
+
     private static boolean isReal(int year, int month, int day) {
         if (year == 0 || month < 1 || month > 12 || day < 1) return false;
-        if (day <= 28) return true;
-        if (month == 2) return day == 29 && isLeap(year);
+        if (month == 2) return day <= (isLeap(year) ? 29 : 28);
         boolean shortMonth = month == 4 || month == 6 || month == 9 || month == 11;
         return day <= (shortMonth ? 30 : 31);
     }

@@ -1,5 +1,6 @@
 package cn.xinxintong.identity;
 
+import cn.xinxintong.identity.EighteenCharacters.Verdict;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -68,7 +69,7 @@ public record PermanentResidentId(String characters) implements IdentityNumber {
     }
 
     private static boolean isCanonical(String text) {
-        if (text.length() != LENGTH_OF_2017) return EighteenCharacters.areRight(text, '9', '9');
+        if (text.length() != LENGTH_OF_2017) return EighteenCharacters.judge(text, '9', '9') == Verdict.RIGHT;
         return hasFormOf2017(text) && BirthDate.isShortRealAt(text, BIRTH_OF_2017);
     }
 

@@ -1,5 +1,6 @@
 package cn.xinxintong.identity;
 
+import cn.xinxintong.identity.EighteenCharacters.Verdict;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -34,7 +35,9 @@ public record ResidentId(String digits) implements IdentityNumber {
      */
     public static boolean isValid(String text) {
         if (text == null) return false;
-        return isCanonical(text) || (!Folded.isCanonical(text) && isCanonical(Folded.of(text)));
+        Verdict verdict = judge(text);
+        if (verdict == Verdict.UNFOLDED) verdict = judge(Folded.of(text));
+        return verdict == Verdict.RIGHT;
     }
 
     /**
@@ -80,7 +83,11 @@ public record ResidentId(String digits) implements IdentityNumber {
     }
 
     private static boolean isCanonical(String text) {
-        return EighteenCharacters.areRight(text, '1', '8');
+        return judge(text) == Verdict.RIGHT;
+    }
+
+    private static Verdict judge(String text) {
+        return EighteenCharacters.judge(text, '1', '8');
     }
 
     private static IdentityFault faultOf(String text) {
