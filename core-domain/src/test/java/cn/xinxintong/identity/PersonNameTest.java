@@ -159,6 +159,25 @@ class PersonNameTest {
                 .withMessageNotContaining("张");
     }
 
+    /** Latin, Cyrillic and Arabic letters with their marks apart, a Chinese compatibility character, Korean in pieces. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"O\u0308mer", "Никола\u0438\u0306", "\u064a\u0654", "\u06d5\u0654", "\uf900", "\u1100\u1161"})
+    void isNotMadeOfLettersThatAreNotComposed(String name) {
+        assertThatExceptionOfType(IdentityFaultException.class)
+                .isThrownBy(() -> new PersonName(name))
+                .returns(IdentityFault.CHARACTER, IdentityFaultException::fault);
+        assertThat(PersonName.parse(name).text()).isEqualTo(Normalizer.normalize(name, Normalizer.Form.NFC));
+    }
+
+    @Test
+    void takesTwoHundredCharactersAndNoMore() {
+        assertThat(PersonName.isValid("e" + "\u0323".repeat(199))).isTrue();
+        assertThat(PersonName.fault("e" + "\u0323".repeat(200))).contains(IdentityFault.LENGTH);
+        assertThat(PersonName.fault("1".repeat(200))).contains(IdentityFault.CHARACTER);
+        assertThat(PersonName.fault("买".repeat(50) + "1")).contains(IdentityFault.CHARACTER);
+    }
+
     @Test
     void isNotMadeOfAnUnfoldedName() {
         assertThatIllegalArgumentException().isThrownBy(() -> new PersonName("阿力木.买买提"));

@@ -190,6 +190,8 @@ class ResidentIdTest {
     @Test
     void findsNoFaultInARightNumber() {
         assertThat(ResidentId.fault(" 11010519491231002x")).isEmpty();
+        assertThat(ResidentId.fault("1101051949123100２X")).isEmpty();
+        assertThat(ResidentId.fault("11010519491231002Ｘ")).isEmpty();
     }
 
     @Test

@@ -49,7 +49,12 @@ class BankCardNumberTest {
                 "62284800000000000000",
                 "622848000000000001X",
                 "6228480000000000٠18",
-                "62284800000000000😀"
+                "62284800000000000😀",
+                "X228480000000000018",
+                "/228480000000000018",
+                ":228480000000000018",
+                "622848000000000/",
+                ":228480000000000X"
             })
     void refusesWhatIsNoCardNumber(String text) {
         assertThat(BankCardNumber.isValid(text)).isFalse();
@@ -82,6 +87,11 @@ class BankCardNumberTest {
     @Test
     void isKnownByItsLastFourDigits() {
         assertThat(BankCardNumber.parse("6222020000000000018").lastFour()).isEqualTo("0018");
+    }
+
+    @Test
+    void showsItsOwnerTheFirstAndTheLastFour() {
+        assertThat(BankCardNumber.parse("6228480000000000018").masked()).isEqualTo("6228 **** **** 0018");
     }
 
     @Test
