@@ -78,10 +78,16 @@ public final class Bench {
                 yardstick.add(nanos(benchmark, row.yardstick()));
             }
         } catch (RunnerException e) {
-            return new Outcome.NotRun(
-                    row, String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given"));
+            return new Outcome.NotRun(row, why(e));
         }
         return Outcome.Measured.of(row, ours, yardstick);
+    }
+
+    /** What the benchmark itself had to say, inside what JMH wraps it in. */
+    private static String why(Throwable e) {
+        if (e.getCause() != null) return why(e.getCause());
+        if (e.getSuppressed().length > 0) return why(e.getSuppressed()[0]);
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
     /** Nanoseconds of one call: the first quartile of the measurements of one JVM. */
