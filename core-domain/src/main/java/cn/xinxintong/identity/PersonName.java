@@ -31,7 +31,7 @@ public record PersonName(String text) {
 
     /**
      * True if the text is a name after folding. {@code null} is not valid. Allocates nothing if the text is folded and
-     * written in Chinese, Arabic, Cyrillic or Latin letters that Unicode 1 to 3 knew.
+     * written in Latin, Cyrillic, Arabic or the common Chinese letters (U+4E00 to U+9FFF).
      */
     public static boolean isValid(String text) {
         return text != null && (isFolded(text) || isFolded(fold(text)));
