@@ -216,7 +216,11 @@ public final class Invitations {
 
     private Optional<Reason> policyRefusal(Invitation invitation) {
         Instant now = clock.instant();
-        if (isMember(invitation.worker(), invitation.project(), now)) return Optional.of(Reason.ALREADY_MEMBER);
+        boolean byAnother = ports.roster()
+                .membership(invitation.worker(), invitation.project(), now)
+                .filter(m -> !m.invitation().equals(invitation.id()))
+                .isPresent();
+        if (byAnother) return Optional.of(Reason.ALREADY_MEMBER);
         Optional<Candidate> candidate = ports.candidates().byWorker(invitation.worker());
         Optional<Project> project = ports.projects().project(invitation.project());
         if (!candidate.isPresent() || !project.isPresent()) return Optional.of(Reason.INVITATION_NOT_FOUND);

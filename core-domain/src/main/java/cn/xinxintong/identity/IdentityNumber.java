@@ -1,6 +1,7 @@
 package cn.xinxintong.identity;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The number on the document that a worker shows: a resident identity card (or the residence permit of Hong Kong, Macao
@@ -27,7 +28,7 @@ public sealed interface IdentityNumber permits ResidentId, PermanentResidentId {
         return text.substring(0, 6) + Stars.of(text.length() - 10) + text.substring(text.length() - 4);
     }
 
-    /** Completed years of life on a day; negative before birth. */
+    /** Completed years of life on a day; not above 0 before birth. */
     default int ageOn(LocalDate day) {
         return birthDate().until(day).getYears();
     }
@@ -40,14 +41,40 @@ public sealed interface IdentityNumber permits ResidentId, PermanentResidentId {
     /**
      * Reads a number of either kind, forgiving blanks, full-width characters and small letters.
      *
-     * @throws IllegalArgumentException if {@link #isValid} says no; the message never repeats the number
+     * @throws IdentityFaultException if {@link #isValid(String)} says no: the fault is that of {@link #fault(String)}
      */
     static IdentityNumber parse(String text) {
-        return ResidentId.isValid(text) ? ResidentId.parse(text) : PermanentResidentId.parse(text);
+        return looksForeign(text) ? PermanentResidentId.parse(text) : ResidentId.parse(text);
     }
 
     /** True if {@link ResidentId#isValid} or {@link PermanentResidentId#isValid} says so. {@code null} is not valid. */
     static boolean isValid(String text) {
         return ResidentId.isValid(text) || PermanentResidentId.isValid(text);
+    }
+
+    /** True if {@link #isValid(String)} and the date of birth is not after {@code day}, as each kind reads it. */
+    static boolean isValid(String text, LocalDate day) {
+        return ResidentId.isValid(text, day) || PermanentResidentId.isValid(text, day);
+    }
+
+    /**
+     * The rule that the text breaks; empty if {@link #isValid(String)}. What begins with a letter or has 18 characters and
+     * begins with 9 is judged as a foreigner's, everything else as a resident's.
+     */
+    static Optional<IdentityFault> fault(String text) {
+        return looksForeign(text) ? PermanentResidentId.fault(text) : ResidentId.fault(text);
+    }
+
+    /** As {@link #fault(String)}, and NOT_BORN if the date of birth is after {@code day}. */
+    static Optional<IdentityFault> fault(String text, LocalDate day) {
+        return looksForeign(text) ? PermanentResidentId.fault(text, day) : ResidentId.fault(text, day);
+    }
+
+    private static boolean looksForeign(String text) {
+        if (text == null) return false;
+        String number = Folded.of(text);
+        if (number.isEmpty()) return false;
+        boolean of2023 = number.length() == EighteenCharacters.LENGTH && number.charAt(0) == '9';
+        return of2023 || Ascii.isCapital(number.charAt(0));
     }
 }

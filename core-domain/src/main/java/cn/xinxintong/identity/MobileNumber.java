@@ -1,5 +1,7 @@
 package cn.xinxintong.identity;
 
+import java.util.Optional;
+
 /**
  * A mobile number of mainland China: 11 digits, the first 1, the second 3 to 9. Operators are not looked up, numbers move
  * between them; the 13-digit numbers of machines are refused.
@@ -7,24 +9,34 @@ package cn.xinxintong.identity;
  * @param digits 11 ASCII digits. Personal data
  */
 public record MobileNumber(String digits) {
+    private static final int LENGTH = 11;
 
-    /** @throws IllegalArgumentException if {@code digits} is not in canonical form; the message never repeats it */
+    /** @throws IdentityFaultException if {@code digits} is not in canonical form */
     public MobileNumber {
-        if (!isCanonical(digits)) throw new IllegalArgumentException("not a mobile number");
+        if (!isCanonical(digits)) throw new IdentityFaultException("a mobile number", faultOf(digits));
     }
 
     /**
      * Reads what people type: blanks, hyphens, full-width digits and the prefixes {@code +86} and {@code 0086}.
      *
-     * @throws IllegalArgumentException if {@link #isValid} says no; the message never repeats the number
+     * @throws IdentityFaultException if {@link #isValid} says no: the fault is that of {@link #fault}
      */
     public static MobileNumber parse(String text) {
         return new MobileNumber(bare(text));
     }
 
-    /** True if the text is a mobile number after stripping. {@code null} is not valid. */
+    /**
+     * True if the text is a mobile number after stripping. {@code null} is not valid. Allocates nothing if the text is in
+     * canonical form.
+     */
     public static boolean isValid(String text) {
         return text != null && (isCanonical(text) || isCanonical(bare(text)));
+    }
+
+    /** The rule that the text breaks: LENGTH, CHARACTER or PREFIX; empty if {@link #isValid}. */
+    public static Optional<IdentityFault> fault(String text) {
+        if (isValid(text)) return Optional.empty();
+        return Optional.of(text == null ? IdentityFault.LENGTH : faultOf(bare(text)));
     }
 
     /** First three and last four digits, the rest as stars. */
@@ -39,9 +51,16 @@ public record MobileNumber(String digits) {
     }
 
     private static boolean isCanonical(String text) {
-        if (text.length() != 11 || text.charAt(0) != '1' || text.charAt(1) < '3') return false;
-        for (int i = 1; i < 11; i++) if (text.charAt(i) < '0' || text.charAt(i) > '9') return false;
-        return true;
+        return text.length() == LENGTH && hasPrefix(text) && Ascii.areDigits(text, 0, LENGTH);
+    }
+
+    private static boolean hasPrefix(String text) {
+        return text.charAt(0) == '1' && text.charAt(1) >= '3';
+    }
+
+    private static IdentityFault faultOf(String text) {
+        if (text.length() != LENGTH) return IdentityFault.LENGTH;
+        return Ascii.areDigits(text, 0, LENGTH) ? IdentityFault.PREFIX : IdentityFault.CHARACTER;
     }
 
     @Override

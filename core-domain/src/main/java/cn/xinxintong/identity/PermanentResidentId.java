@@ -1,6 +1,8 @@
 package cn.xinxintong.identity;
 
+import cn.xinxintong.identity.EighteenCharacters.Verdict;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The number of a foreigner's permanent-residence card.
@@ -13,44 +15,77 @@ import java.time.LocalDate;
  * @param characters 18 or 15 characters in canonical form
  */
 public record PermanentResidentId(String characters) implements IdentityNumber {
+    private static final int LENGTH_OF_2017 = 15;
+    private static final int BIRTH_OF_2017 = 7;
 
-    /** @throws IllegalArgumentException if {@code characters} is not in canonical form; the message never repeats it */
+    /** @throws IdentityFaultException if {@code characters} is not in canonical form */
     public PermanentResidentId {
-        if (!isCanonical(characters)) throw new IllegalArgumentException("not a permanent-residence card number");
+        if (!isCanonical(characters)) {
+            throw new IdentityFaultException("a permanent-residence card number", faultOf(characters));
+        }
     }
 
     /**
      * Reads what people type: blanks, small letters and full-width characters are forgiven.
      *
-     * @throws IllegalArgumentException if {@link #isValid} says no; the message never repeats the number
+     * @throws IdentityFaultException if {@link #isValid(String)} says no: the fault is that of {@link #fault(String)}
      */
     public static PermanentResidentId parse(String text) {
         return new PermanentResidentId(Folded.of(text));
     }
 
-    /** True if the form and date of a 2017 card, or form, date and check character of a 2023 card are right. */
+    /**
+     * True if the form and date of a 2017 card, or form, date and check character of a 2023 card are right. {@code null}
+     * is not valid. Allocates nothing if the text is in canonical form.
+     */
     public static boolean isValid(String text) {
-        return text != null && (isCanonical(text) || isCanonical(Folded.of(text)));
+        if (text == null) return false;
+        return isCanonical(text) || (!Folded.isCanonical(text) && isCanonical(Folded.of(text)));
+    }
+
+    /**
+     * True if {@link #isValid(String)} and the date of birth is not after {@code day}, which should be the Beijing date.
+     * Allocates nothing if the text is in canonical form.
+     */
+    public static boolean isValid(String text, LocalDate day) {
+        if (text == null) return false;
+        String number = Folded.of(text);
+        return isCanonical(number) && isNotAfter(number, day);
+    }
+
+    /**
+     * The rule that the text breaks: LENGTH, CHARACTER, AREA (a card of 2023 that does not begin with 9), DATE or
+     * CHECK_CHARACTER; empty if {@link #isValid(String)}.
+     */
+    public static Optional<IdentityFault> fault(String text) {
+        if (isValid(text)) return Optional.empty();
+        return Optional.of(text == null ? IdentityFault.LENGTH : faultOf(Folded.of(text)));
+    }
+
+    /** As {@link #fault(String)}, and NOT_BORN if the date of birth is after {@code day}. */
+    public static Optional<IdentityFault> fault(String text, LocalDate day) {
+        if (isValid(text, day)) return Optional.empty();
+        return isValid(text) ? Optional.of(IdentityFault.NOT_BORN) : fault(text);
     }
 
     private static boolean isCanonical(String text) {
-        return switch (text.length()) {
-            case 18 -> text.charAt(0) == '9' && CheckCharacter.isRight(text) && BirthDate.isRealAt(text, 6);
-            case 15 -> isOf2017(text);
-            default -> false;
-        };
+        if (text.length() != LENGTH_OF_2017) return EighteenCharacters.judge(text, '9', '9') == Verdict.RIGHT;
+        return hasFormOf2017(text) && BirthDate.isShortRealAt(text, BIRTH_OF_2017);
     }
 
-    private static boolean isOf2017(String text) {
-        for (int i = 0; i < 15; i++) {
-            char c = text.charAt(i);
-            boolean right = i < 3 ? c >= 'A' && c <= 'Z' : c >= '0' && c <= '9';
-            if (!right) return false;
-        }
-        int year = BirthDate.numberAt(text, 7, 2);
-        int month = BirthDate.numberAt(text, 9, 2);
-        int day = BirthDate.numberAt(text, 11, 2);
-        return BirthDate.isReal(1900 + year, month, day) || BirthDate.isReal(2000 + year, month, day);
+    private static boolean isNotAfter(String number, LocalDate day) {
+        return number.length() == LENGTH_OF_2017
+                ? BirthDate.isShortNotAfter(number, BIRTH_OF_2017, day)
+                : BirthDate.isNotAfter(number, 6, day);
+    }
+
+    private static boolean hasFormOf2017(String text) {
+        return Ascii.areCapitals(text, 0, 3) && Ascii.areDigits(text, 3, LENGTH_OF_2017);
+    }
+
+    private static IdentityFault faultOf(String text) {
+        if (text.length() != LENGTH_OF_2017) return EighteenCharacters.fault(text, '9', '9');
+        return hasFormOf2017(text) ? IdentityFault.DATE : IdentityFault.CHARACTER;
     }
 
     @Override
@@ -61,12 +96,9 @@ public record PermanentResidentId(String characters) implements IdentityNumber {
     /** The date of birth. The two-digit year of a 2017 card is read as the latest one not after 2017. */
     @Override
     public LocalDate birthDate() {
-        if (characters.length() == 18) return BirthDate.at(characters, 6);
-        int year = BirthDate.numberAt(characters, 7, 2);
-        int month = BirthDate.numberAt(characters, 9, 2);
-        int day = BirthDate.numberAt(characters, 11, 2);
-        boolean thisCentury = year <= 17 && BirthDate.isReal(2000 + year, month, day);
-        return LocalDate.of((thisCentury ? 2000 : 1900) + year, month, day);
+        return characters.length() == LENGTH_OF_2017
+                ? BirthDate.ofShort(characters, BIRTH_OF_2017)
+                : BirthDate.at(characters, 6);
     }
 
     @Override

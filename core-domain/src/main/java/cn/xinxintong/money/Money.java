@@ -1,6 +1,8 @@
 package cn.xinxintong.money;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An amount of Chinese yuan in whole fen. May be negative: a reversal is money too.
@@ -9,6 +11,7 @@ import java.math.BigDecimal;
  */
 public record Money(long fen) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
+    private static final Pattern FORM = Pattern.compile("-?(?:[0-9]++|[0-9]{1,3}(?:,[0-9]{3})++)(?:\\.[0-9]++)?");
 
     public static Money ofFen(long fen) {
         return fen == 0 ? ZERO : new Money(fen);
@@ -18,14 +21,17 @@ public record Money(long fen) implements Comparable<Money> {
      * Reads yuan with at most two decimals: {@code 2325}, {@code 2,325.50}, {@code -0.01}. A comma may stand only
      * between groups of three digits.
      *
-     * @throws IllegalArgumentException if {@link #isValid} says no
+     * @throws MoneyFaultException if {@link #isValid} says no: the fault is that of {@link #fault}
      */
     public static Money parse(String yuan) {
-        if (!isValid(yuan)) throw new IllegalArgumentException("not an amount of money in yuan");
+        if (!isValid(yuan)) throw new MoneyFaultException("an amount of money in yuan", faultOf(yuan));
         return ofFen(new BigDecimal(yuan.replace(",", "")).movePointRight(2).longValueExact());
     }
 
-    /** True if the text is an amount of yuan below ten trillion with at most two decimals. {@code null} is not valid. */
+    /**
+     * True if the text is an amount of yuan below ten trillion with at most two decimals. {@code null} is not valid.
+     * Allocates nothing.
+     */
     public static boolean isValid(String yuan) {
         if (yuan == null) return false;
         int start = yuan.startsWith("-") ? 1 : 0;
@@ -34,6 +40,22 @@ public record Money(long fen) implements Comparable<Money> {
         if (dot >= 0 && (yuan.length() - dot < 2 || yuan.length() - dot > 3)) return false;
         for (int i = end + 1; i < yuan.length(); i++) if (!isDigit(yuan.charAt(i))) return false;
         return isWhole(yuan, start, end);
+    }
+
+    /** The rule that the text breaks: LENGTH, CHARACTER, FORM, DECIMALS or TOO_LARGE; empty if {@link #isValid}. */
+    public static Optional<MoneyFault> fault(String yuan) {
+        if (isValid(yuan)) return Optional.empty();
+        return Optional.of(yuan == null ? MoneyFault.LENGTH : faultOf(yuan));
+    }
+
+    private static MoneyFault faultOf(String yuan) {
+        if (yuan.isEmpty()) return MoneyFault.LENGTH;
+        for (int i = 0; i < yuan.length(); i++) {
+            if (!isDigit(yuan.charAt(i)) && ",.-".indexOf(yuan.charAt(i)) < 0) return MoneyFault.CHARACTER;
+        }
+        if (!FORM.matcher(yuan).matches()) return MoneyFault.FORM;
+        int dot = yuan.indexOf('.');
+        return dot >= 0 && yuan.length() - dot > 3 ? MoneyFault.DECIMALS : MoneyFault.TOO_LARGE;
     }
 
     private static boolean isWhole(String yuan, int start, int end) {

@@ -25,11 +25,11 @@ public @interface BankCardText {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Asks the value itself. */
+    /** Asks the value itself, and names the rule that the text breaks ({@link BrokenRule}). */
     final class Validator implements ConstraintValidator<BankCardText, CharSequence> {
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return text == null || BankCardNumber.isValid(text.toString());
+            return text == null || BrokenRule.isAbsent(BankCardNumber.fault(text.toString()), context);
         }
     }
 }

@@ -25,11 +25,11 @@ public @interface CreditCodeText {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Asks the value itself. */
+    /** Asks the value itself, and names the rule that the text breaks ({@link BrokenRule}). */
     final class Validator implements ConstraintValidator<CreditCodeText, CharSequence> {
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return text == null || CreditCode.isValid(text.toString());
+            return text == null || BrokenRule.isAbsent(CreditCode.fault(text.toString()), context);
         }
     }
 }

@@ -12,7 +12,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** The text reads as an identity number of either kind. {@code null} is valid: {@code @NotNull} says otherwise. */
+/**
+ * The text reads as an identity number of either kind, of somebody who has been born on the day that it is in
+ * Beijing by the {@code ClockProvider}. {@code null} is valid: {@code @NotNull} says otherwise.
+ */
 @Documented
 @Constraint(validatedBy = IdentityNumberText.Validator.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.ANNOTATION_TYPE
@@ -25,11 +28,16 @@ public @interface IdentityNumberText {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Asks the value itself. */
+    /** Asks the value itself, and names the rule that the text breaks ({@link BrokenRule}). */
     final class Validator implements ConstraintValidator<IdentityNumberText, CharSequence> {
+        private final Births births = new Births();
+
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return text == null || IdentityNumber.isValid(text.toString());
+            if (text == null) return true;
+            String number = text.toString();
+            if (IdentityNumber.isValid(number, births.latestKnown())) return true;
+            return BrokenRule.isAbsent(IdentityNumber.fault(number, births.today(context)), context);
         }
     }
 }

@@ -25,11 +25,11 @@ public @interface MobileText {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Asks the value itself. */
+    /** Asks the value itself, and names the rule that the text breaks ({@link BrokenRule}). */
     final class Validator implements ConstraintValidator<MobileText, CharSequence> {
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return text == null || MobileNumber.isValid(text.toString());
+            return text == null || BrokenRule.isAbsent(MobileNumber.fault(text.toString()), context);
         }
     }
 }

@@ -25,11 +25,11 @@ public @interface MoneyText {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Asks the value itself. */
+    /** Asks the value itself, and names the rule that the text breaks ({@link BrokenRule}). */
     final class Validator implements ConstraintValidator<MoneyText, CharSequence> {
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return text == null || Money.isValid(text.toString());
+            return text == null || BrokenRule.isAbsent(Money.fault(text.toString()), context);
         }
     }
 }

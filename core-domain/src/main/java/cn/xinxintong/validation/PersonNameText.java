@@ -25,11 +25,11 @@ public @interface PersonNameText {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Asks the value itself. */
+    /** Asks the value itself, and names the rule that the text breaks ({@link BrokenRule}). */
     final class Validator implements ConstraintValidator<PersonNameText, CharSequence> {
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return text == null || PersonName.isValid(text.toString());
+            return text == null || BrokenRule.isAbsent(PersonName.fault(text.toString()), context);
         }
     }
 }

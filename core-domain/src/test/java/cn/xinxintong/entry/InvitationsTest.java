@@ -63,11 +63,19 @@ class InvitationsTest {
     private final FixedAgreements agreements = new FixedAgreements();
     private final Consents consents = new Consents(consentStore, agreements, clock, UUID::randomUUID);
     private Optional<Reason> doubt = Optional.empty();
+    private Optional<Runnable> whilePresenceIsChecked = Optional.empty();
     private final Invitations invitations = new Invitations(
-            new EntryPorts(store, roster, projects, candidates, consents, (invitation, presence) -> doubt),
+            new EntryPorts(store, roster, projects, candidates, consents, (invitation, presence) -> checkPresence()),
             List.of(EntryPolicy.realNameVerified(), EntryPolicy.minimumAge(18), EntryPolicy.projectOpen()),
             clock,
             UUID::randomUUID);
+
+    private Optional<Reason> checkPresence() {
+        Optional<Runnable> event = whilePresenceIsChecked;
+        whilePresenceIsChecked = Optional.empty();
+        event.ifPresent(Runnable::run);
+        return doubt;
+    }
 
     @BeforeEach
     void aTowerIsBuilt() {
@@ -566,6 +574,17 @@ class InvitationsTest {
 
             assertThat(roster.of(ZHANG)).hasSize(1);
             assertThat(decision).isEqualTo(new Joined(roster.of(ZHANG).get(0)));
+        }
+
+        @Test
+        void isTheSameForWhoeverConfirmedWhileTheOtherWasBeingLookedAt() {
+            InvitationId id = accepted().id();
+            whilePresenceIsChecked = Optional.of(() -> invitations.join(id, OFFICER));
+
+            EntryDecision decision = invitations.join(id, OFFICER);
+
+            assertThat(decision).isEqualTo(new Joined(roster.of(ZHANG).get(0)));
+            assertThat(roster.of(ZHANG)).hasSize(1);
         }
 
         @Test

@@ -1,6 +1,7 @@
 package cn.xinxintong.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import net.jqwik.api.Assume;
@@ -10,6 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +35,19 @@ class CreditCodeTest {
 
             String typed = right.substring(0, place) + wrong + right.substring(place + 1);
 
+            assertThat(CreditCode.isValid(typed)).isFalse();
+        }
+    }
+
+    @Test
+    void refusesEveryTwoDifferentNeighboursThatChangedPlaces() {
+        String right = "91331122MA2A0M9B7N";
+        for (int place = 0; place < 17; place++) {
+            if (right.charAt(place) == right.charAt(place + 1)) continue;
+            String typed = right.substring(0, place)
+                    + right.charAt(place + 1)
+                    + right.charAt(place)
+                    + right.substring(place + 2);
             assertThat(CreditCode.isValid(typed)).isFalse();
         }
     }
@@ -74,6 +89,28 @@ class CreditCodeTest {
             strings = {"91330322254505447S", "9133032225450544T", "91I30322254505447T", "9133A322254505447T", "😀"})
     void refusesWhatIsNoCode(String text) {
         assertThat(CreditCode.isValid(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', LENGTH",
+        "9133032225450544T, LENGTH",
+        "91I30322254505447T, CHARACTER",
+        "9133A322254505447T, CHARACTER",
+        "91330322254505447I, CHARACTER",
+        "91330322254505447A, CHECK_CHARACTER"
+    })
+    void saysWhichRuleATextBreaks(String text, IdentityFault fault) {
+        assertThat(CreditCode.fault(text)).contains(fault);
+        assertThatExceptionOfType(IdentityFaultException.class)
+                .isThrownBy(() -> CreditCode.parse(text))
+                .returns(fault, IdentityFaultException::fault);
+    }
+
+    @Test
+    void findsNoFaultInARightTextAndNothingTooShort() {
+        assertThat(CreditCode.fault("91330322254505447t")).isEmpty();
+        assertThat(CreditCode.fault(null)).contains(IdentityFault.LENGTH);
     }
 
     @Test

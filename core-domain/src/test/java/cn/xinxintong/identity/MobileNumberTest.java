@@ -1,10 +1,12 @@
 package cn.xinxintong.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,6 +52,29 @@ class MobileNumberTest {
             })
     void refusesWhatIsNoMobileNumber(String text) {
         assertThat(MobileNumber.isValid(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', LENGTH",
+        "1381234567, LENGTH",
+        "1064812345678, LENGTH",
+        "+8613812345, LENGTH",
+        "1381234567a, CHARACTER",
+        "12812345678, PREFIX",
+        "03812345678, PREFIX"
+    })
+    void saysWhichRuleATextBreaks(String text, IdentityFault fault) {
+        assertThat(MobileNumber.fault(text)).contains(fault);
+        assertThatExceptionOfType(IdentityFaultException.class)
+                .isThrownBy(() -> MobileNumber.parse(text))
+                .returns(fault, IdentityFaultException::fault);
+    }
+
+    @Test
+    void findsNoFaultInARightTextAndNothingTooShort() {
+        assertThat(MobileNumber.fault("+86 138-1234-5678")).isEmpty();
+        assertThat(MobileNumber.fault(null)).contains(IdentityFault.LENGTH);
     }
 
     @Test

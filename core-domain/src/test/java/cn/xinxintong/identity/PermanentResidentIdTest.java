@@ -1,6 +1,7 @@
 package cn.xinxintong.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
@@ -34,6 +35,18 @@ class PermanentResidentIdTest {
         @ValueSource(strings = {"932682198501010018", "832682198501010017", "932682198502300017", "93268219850101001"})
         void refusesAWrongOne(String text) {
             assertThat(PermanentResidentId.isValid(text)).isFalse();
+        }
+
+        @Test
+        void refusesEveryTwoDifferentNeighboursThatChangedPlaces() {
+            for (int place = 0; place < 17; place++) {
+                if (SAMPLE.charAt(place) == SAMPLE.charAt(place + 1)) continue;
+                String typed = SAMPLE.substring(0, place)
+                        + SAMPLE.charAt(place + 1)
+                        + SAMPLE.charAt(place)
+                        + SAMPLE.substring(place + 2);
+                assertThat(PermanentResidentId.isValid(typed)).isFalse();
+            }
         }
 
         @Property
@@ -76,6 +89,14 @@ class PermanentResidentIdTest {
             assertThat(PermanentResidentId.isValid(text)).isFalse();
         }
 
+        /** The rule of its last digit is not public, so a slip is noticed only where no date can stand. */
+        @Test
+        void hasNoCheckCharacterThatWouldNoticeASlip() {
+            assertThat(PermanentResidentId.isValid("USA110085010112")).isTrue();
+            assertThat(PermanentResidentId.isValid("USA110085010113")).isTrue();
+            assertThat(PermanentResidentId.isValid("USA110085010121")).isTrue();
+        }
+
         @Test
         void showsItsOwnerTheFirstSixAndTheLastFour() {
             assertThat(PermanentResidentId.parse("USA110085010112").masked()).isEqualTo("USA110*****0112");
@@ -87,6 +108,47 @@ class PermanentResidentIdTest {
     @ValueSource(strings = {"😀", "11010519491231002X", "110105491231002"})
     void refusesWhatIsNoNumber(String text) {
         assertThat(PermanentResidentId.isValid(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', LENGTH",
+        "93268219850101001, LENGTH",
+        "USA11008501011, LENGTH",
+        "US1110085010112, CHARACTER",
+        "USA110085010I12, CHARACTER",
+        "9326821985010100I7, CHARACTER",
+        "932682198501010O17, CHARACTER",
+        "11010519491231002X, AREA",
+        "932682198502300017, DATE",
+        "USA110085023012, DATE",
+        "PAK650000022812A, LENGTH",
+        "932682198501010018, CHECK_CHARACTER"
+    })
+    void saysWhichRuleATextBreaks(String text, IdentityFault fault) {
+        assertThat(PermanentResidentId.fault(text)).contains(fault);
+        assertThatExceptionOfType(IdentityFaultException.class)
+                .isThrownBy(() -> PermanentResidentId.parse(text))
+                .returns(fault, IdentityFaultException::fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"932682198501010017, 1985-01-01", "usa110085010112, 1985-01-01", "KAZ650017061212, 2017-06-12"})
+    void saysWhenTheBirthIsStillToCome(String text, LocalDate birthday) {
+        assertThat(PermanentResidentId.isValid(text, birthday)).isTrue();
+        assertThat(PermanentResidentId.isValid(text, LocalDate.MAX)).isTrue();
+        assertThat(PermanentResidentId.isValid(text, birthday.minusDays(1))).isFalse();
+        assertThat(PermanentResidentId.fault(text, birthday)).isEmpty();
+        assertThat(PermanentResidentId.fault(text, birthday.minusDays(1))).contains(IdentityFault.NOT_BORN);
+        assertThat(PermanentResidentId.fault(text + "1", birthday)).contains(IdentityFault.LENGTH);
+    }
+
+    @Test
+    void findsNothingTooShort() {
+        assertThat(PermanentResidentId.fault(null)).contains(IdentityFault.LENGTH);
+        assertThat(PermanentResidentId.isValid(null, LocalDate.EPOCH)).isFalse();
+        assertThat(PermanentResidentId.isValid("USA110085023012", LocalDate.MAX))
+                .isFalse();
     }
 
     @Test

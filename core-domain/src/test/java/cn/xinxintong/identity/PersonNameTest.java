@@ -1,9 +1,11 @@
 package cn.xinxintong.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.text.Normalizer;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,37 @@ class PersonNameTest {
         assertThat(PersonName.parse(name).masked()).isEqualTo(masked);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', LENGTH",
+        "' ', LENGTH",
+        "张3, CHARACTER",
+        "<b>张</b>, CHARACTER",
+        "·阿力木, SEPARATOR",
+        "阿力木··买买提, SEPARATOR",
+        "张-, SEPARATOR",
+        "\u0301张, CHARACTER"
+    })
+    void saysWhichRuleATextBreaks(String text, IdentityFault fault) {
+        assertThat(PersonName.fault(text)).contains(fault);
+        assertThatExceptionOfType(IdentityFaultException.class)
+                .isThrownBy(() -> PersonName.parse(text))
+                .returns(fault, IdentityFaultException::fault);
+    }
+
+    @Test
+    void saysThatAnotherNameIsTooLong() {
+        assertThat(PersonName.fault("买".repeat(51))).contains(IdentityFault.LENGTH);
+        assertThat(PersonName.fault("e" + "\u0323".repeat(200))).contains(IdentityFault.LENGTH);
+        assertThat(PersonName.fault("买·".repeat(50))).isEmpty();
+    }
+
+    @Test
+    void findsNoFaultInARightTextAndNothingTooShort() {
+        assertThat(PersonName.fault("阿力木.买买提")).isEmpty();
+        assertThat(PersonName.fault(null)).contains(IdentityFault.LENGTH);
+    }
+
     @Test
     void hidesItselfInToString() {
         assertThat(PersonName.parse("张建国")).hasToString("PersonName[*]");
@@ -126,10 +159,50 @@ class PersonNameTest {
                 .withMessageNotContaining("张");
     }
 
+    /** Latin, Cyrillic and Arabic letters with their marks apart, a Chinese compatibility character, Korean in pieces. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"O\u0308mer", "Никола\u0438\u0306", "\u064a\u0654", "\u06d5\u0654", "\uf900", "\u1100\u1161"})
+    void isNotMadeOfLettersThatAreNotComposed(String name) {
+        assertThatExceptionOfType(IdentityFaultException.class)
+                .isThrownBy(() -> new PersonName(name))
+                .returns(IdentityFault.CHARACTER, IdentityFaultException::fault);
+        assertThat(PersonName.parse(name).text()).isEqualTo(Normalizer.normalize(name, Normalizer.Form.NFC));
+    }
+
+    @Test
+    void takesTwoHundredCharactersAndNoMore() {
+        assertThat(PersonName.isValid("e" + "\u0323".repeat(199))).isTrue();
+        assertThat(PersonName.fault("e" + "\u0323".repeat(200))).contains(IdentityFault.LENGTH);
+        assertThat(PersonName.fault("1".repeat(200))).contains(IdentityFault.CHARACTER);
+        assertThat(PersonName.fault("买".repeat(50) + "1")).contains(IdentityFault.CHARACTER);
+    }
+
     @Test
     void isNotMadeOfAnUnfoldedName() {
         assertThatIllegalArgumentException().isThrownBy(() -> new PersonName("阿力木.买买提"));
         assertThatIllegalArgumentException().isThrownBy(() -> new PersonName("张 "));
+    }
+
+    /** Where the normaliser is not asked it would have had nothing to say: no letter of two of these is put together. */
+    @Test
+    void knowsTheLettersThatStayApartBesideAnyOther() {
+        var letters = IntStream.range(0, 0x10000)
+                .filter(Character::isLetter)
+                .filter(c -> c < 0x0300
+                        || (c >= 0x0400 && c <= 0x0482)
+                        || (c >= 0x0620 && c <= 0x064a)
+                        || (c >= 0x0671 && c <= 0x06d5)
+                        || (c >= 0x4e00 && c <= 0x9fff && c % 251 == 0))
+                .toArray();
+        for (int left : letters)
+            for (int right : letters) {
+                String pair = "" + (char) left + (char) right;
+                assertThat(Normalizer.isNormalized(pair, Normalizer.Form.NFC)).isTrue();
+            }
+        for (int c = 0x4e00; c <= 0x9fff; c++)
+            assertThat(Normalizer.isNormalized("a" + (char) c, Normalizer.Form.NFC))
+                    .isTrue();
     }
 
     @Property

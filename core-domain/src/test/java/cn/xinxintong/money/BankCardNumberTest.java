@@ -1,6 +1,7 @@
 package cn.xinxintong.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import net.jqwik.api.Assume;
@@ -11,6 +12,7 @@ import net.jqwik.api.constraints.NumericChars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,15 +49,49 @@ class BankCardNumberTest {
                 "62284800000000000000",
                 "622848000000000001X",
                 "6228480000000000٠18",
-                "62284800000000000😀"
+                "62284800000000000😀",
+                "X228480000000000018",
+                "/228480000000000018",
+                ":228480000000000018",
+                "622848000000000/",
+                ":228480000000000X"
             })
     void refusesWhatIsNoCardNumber(String text) {
         assertThat(BankCardNumber.isValid(text)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', LENGTH",
+        "622848000000000, LENGTH",
+        "62284800000000000000, LENGTH",
+        "622848000000000001X, CHARACTER",
+        "6228480000000000٠18, CHARACTER",
+        "0000000000000000, ALL_ALIKE",
+        "7777777777777777, ALL_ALIKE",
+        "6228480000000000019, CHECK_DIGIT"
+    })
+    void saysWhichRuleATextBreaks(String text, MoneyFault fault) {
+        assertThat(BankCardNumber.fault(text)).contains(fault);
+        assertThatExceptionOfType(MoneyFaultException.class)
+                .isThrownBy(() -> BankCardNumber.parse(text))
+                .returns(fault, MoneyFaultException::fault);
+    }
+
+    @Test
+    void findsNoFaultInARightTextAndNothingTooShort() {
+        assertThat(BankCardNumber.fault("6228 4800 0000 0000 018")).isEmpty();
+        assertThat(BankCardNumber.fault(null)).contains(MoneyFault.LENGTH);
+    }
+
     @Test
     void isKnownByItsLastFourDigits() {
         assertThat(BankCardNumber.parse("6222020000000000018").lastFour()).isEqualTo("0018");
+    }
+
+    @Test
+    void showsItsOwnerTheFirstAndTheLastFour() {
+        assertThat(BankCardNumber.parse("6228480000000000018").masked()).isEqualTo("6228 **** **** 0018");
     }
 
     @Test
@@ -97,6 +133,30 @@ class BankCardNumberTest {
 
         assertThat(BankCardNumber.isValid(right)).isTrue();
         assertThat(BankCardNumber.isValid(typed)).isFalse();
+    }
+
+    /** What Luhn notices of neighbours that changed places: all but 0 and 9. */
+    @Property
+    void refusesTwoNeighboursThatChangedPlacesUnlessTheyAreNoughtAndNine(
+            @ForAll @NumericChars @StringLength(min = 15, max = 18) String allButTheLast) {
+        Assume.that(allButTheLast.chars().distinct().count() > 2);
+        String right = allButTheLast + luhn(allButTheLast);
+
+        for (int place = 0; place < right.length() - 1; place++) {
+            char left = right.charAt(place);
+            char next = right.charAt(place + 1);
+            String typed = right.substring(0, place) + next + left + right.substring(place + 2);
+            boolean unnoticed = left == next || Math.abs(left - next) == 9;
+            assertThat(BankCardNumber.isValid(typed)).isEqualTo(unnoticed);
+        }
+    }
+
+    @Property
+    void readsWhatItWrites(@ForAll @NumericChars @StringLength(min = 15, max = 18) String allButTheLast) {
+        Assume.that(allButTheLast.chars().distinct().count() > 1);
+        BankCardNumber number = BankCardNumber.parse(allButTheLast + luhn(allButTheLast));
+
+        assertThat(BankCardNumber.parse(number.digits())).isEqualTo(number);
     }
 
     /** ISO/IEC 7812-1 annex B, from its definition: from the right, every second digit is doubled and cast out. */

@@ -33,6 +33,8 @@ class MoneyTest {
                 "-0.00; 0",
                 "007; 700",
                 "9999999999999.99; 999999999999999",
+                "999; 99900",
+                "999,999; 99999900",
                 "-9,999,999,999,999.99; -999999999999999"
             })
     void readsYuan(String yuan, long fen) {
@@ -51,6 +53,35 @@ class MoneyTest {
             })
     void refusesWhatIsNoAmount(String text) {
         assertThat(Money.isValid(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', LENGTH",
+        "1元, CHARACTER",
+        "1e3, CHARACTER",
+        "٣, CHARACTER",
+        "1., FORM",
+        "--1, FORM",
+        "'1,23', FORM",
+        "'1,2345.678', FORM",
+        "'12345,678', FORM",
+        "1.234, DECIMALS",
+        "'-1,234.567', DECIMALS",
+        "10000000000000, TOO_LARGE",
+        "'10,000,000,000,000.00', TOO_LARGE"
+    })
+    void saysWhichRuleATextBreaks(String text, MoneyFault fault) {
+        assertThat(Money.fault(text)).contains(fault);
+        assertThatExceptionOfType(MoneyFaultException.class)
+                .isThrownBy(() -> Money.parse(text))
+                .returns(fault, MoneyFaultException::fault);
+    }
+
+    @Test
+    void findsNoFaultInARightTextAndNothingTooShort() {
+        assertThat(Money.fault("2,325.50")).isEmpty();
+        assertThat(Money.fault(null)).contains(MoneyFault.LENGTH);
     }
 
     @Test

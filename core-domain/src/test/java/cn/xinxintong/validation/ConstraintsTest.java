@@ -86,14 +86,14 @@ class ConstraintsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "zh-CN, 手机号不对。填 11 位的手机号。",
-        "zh-Hans-CN, 手机号不对。填 11 位的手机号。",
-        "ug, يانفون نومۇرى خاتا. 11 خانىلىق نومۇرنى تولدۇرۇڭ.",
-        "ug-CN, يانفون نومۇرى خاتا. 11 خانىلىق نومۇرنى تولدۇرۇڭ.",
-        "kk-Arab, ۇيالى تەلەفون ٴنومىرى قاتە. 11 ورىندى ٴنومىردى تولتىرىڭىز.",
-        "kk-Arab-CN, ۇيالى تەلەفون ٴنومىرى قاتە. 11 ورىندى ٴنومىردى تولتىرىڭىز.",
-        "en, The mobile number is wrong. Write all 11 digits.",
-        "en-GB, The mobile number is wrong. Write all 11 digits."
+        "zh-CN, 手机号的前两位不对。填 13 到 19 开头的手机号。",
+        "zh-Hans-CN, 手机号的前两位不对。填 13 到 19 开头的手机号。",
+        "ug, يانفون نومۇرىنىڭ باش قىسمى خاتا. 13 دىن 19 غىچە باشلىنىدىغان نومۇرنى تولدۇرۇڭ.",
+        "ug-CN, يانفون نومۇرىنىڭ باش قىسمى خاتا. 13 دىن 19 غىچە باشلىنىدىغان نومۇرنى تولدۇرۇڭ.",
+        "kk-Arab, ۇيالى تەلەفون ٴنومىرىنىڭ باسى قاتە. 13 تەن 19 عا دەيىن باستالاتىن ٴنومىردى تولتىرىڭىز.",
+        "kk-Arab-CN, ۇيالى تەلەفون ٴنومىرىنىڭ باسى قاتە. 13 تەن 19 عا دەيىن باستالاتىن ٴنومىردى تولتىرىڭىز.",
+        "en, The mobile number begins wrongly. Write one that begins with 13 to 19.",
+        "en-GB, The mobile number begins wrongly. Write one that begins with 13 to 19."
     })
     void saysWhatIsWrongInTheReadersLanguage(String language, String message) {
         assertThat(violations(new Typed("12812345678"), Locale.forLanguageTag(language)))

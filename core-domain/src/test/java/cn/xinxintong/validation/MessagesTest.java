@@ -2,6 +2,8 @@ package cn.xinxintong.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.xinxintong.identity.IdentityFault;
+import cn.xinxintong.money.MoneyFault;
 import jakarta.validation.Constraint;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +12,8 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +24,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
+    private static final Set<IdentityFault> OF_NUMBERS = EnumSet.of(
+            IdentityFault.LENGTH,
+            IdentityFault.CHARACTER,
+            IdentityFault.AREA,
+            IdentityFault.DATE,
+            IdentityFault.NOT_BORN,
+            IdentityFault.CHECK_CHARACTER);
+
+    private static final Map<Class<?>, Set<? extends Enum<?>>> RULES = Map.of(
+            IdentityNumberText.class, OF_NUMBERS,
+            ResidentIdText.class, OF_NUMBERS,
+            MobileText.class, EnumSet.of(IdentityFault.LENGTH, IdentityFault.CHARACTER, IdentityFault.PREFIX),
+            PersonNameText.class, EnumSet.of(IdentityFault.LENGTH, IdentityFault.CHARACTER, IdentityFault.SEPARATOR),
+            CreditCodeText.class,
+                    EnumSet.of(IdentityFault.LENGTH, IdentityFault.CHARACTER, IdentityFault.CHECK_CHARACTER),
+            BankCardText.class,
+                    EnumSet.of(MoneyFault.LENGTH, MoneyFault.CHARACTER, MoneyFault.ALL_ALIKE, MoneyFault.CHECK_DIGIT),
+            MoneyText.class,
+                    EnumSet.of(
+                            MoneyFault.LENGTH,
+                            MoneyFault.CHARACTER,
+                            MoneyFault.FORM,
+                            MoneyFault.DECIMALS,
+                            MoneyFault.TOO_LARGE));
 
     @ParameterizedTest
     @ValueSource(strings = {"", "_zh_CN", "_ug", "_kk_Arab", "_en"})
@@ -51,6 +79,14 @@ class MessagesTest {
     }
 
     @Test
+    void everyRuleOfTheValuesHasWordsSomewhere() {
+        assertThat(RULES.values().stream().flatMap(Set::stream).map(Enum::name).collect(Collectors.toSet()))
+                .containsAll(Stream.concat(Stream.of(IdentityFault.values()), Stream.of(MoneyFault.values()))
+                        .map(Enum::name)
+                        .toList());
+    }
+
+    @Test
     void thereAreConstraintsToHaveMessagesFor() throws Exception {
         assertThat(keys())
                 .contains("cn.xinxintong.validation.IdentityNumberText")
@@ -67,7 +103,7 @@ class MessagesTest {
         return bundle;
     }
 
-    /** The keys that the constraints of the package name in their {@code message}. */
+    /** The keys of the constraints of the package, and under each those of the rules that its texts can break. */
     private static Set<String> keys() throws IOException, URISyntaxException {
         Path folder = Path.of(MobileText.class.getResource("MobileText.class").toURI())
                 .getParent();
@@ -76,7 +112,8 @@ class MessagesTest {
                     .filter(f -> f.endsWith(".class") && !f.contains("$") && !f.equals("package-info.class"))
                     .map(f -> load(f.substring(0, f.length() - ".class".length())))
                     .filter(c -> c.isAnnotationPresent(Constraint.class))
-                    .map(MessagesTest::keyOf)
+                    .flatMap(c -> Stream.concat(
+                            Stream.of(keyOf(c)), RULES.get(c).stream().map(rule -> keyOf(c) + "." + rule)))
                     .collect(Collectors.toSet());
         }
     }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,36 +33,15 @@ public final class PasswordPolicy {
      * @param mobile the bound mobile number, empty if there is none
      */
     public Optional<PasswordFault> fault(String typed, IdentityNumber number, String mobile) {
-        String password = Normalizer.normalize(typed, Normalizer.Form.NFKC);
-        int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST) return Optional.of(PasswordFault.PASSWORD_TOO_SHORT);
-        if (length > LONGEST) return Optional.of(PasswordFault.PASSWORD_TOO_LONG);
-        if (password.codePoints().anyMatch(PasswordPolicy::isBlankOrHidden)) {
-            return Optional.of(PasswordFault.PASSWORD_HAS_BLANKS);
-        }
-        String plain = password.toUpperCase(Locale.ROOT);
+        Optional<PasswordFault> form = PasswordForm.fault(typed);
+        if (form.isPresent() && form.get() != PasswordFault.PASSWORD_TOO_SIMPLE) return form;
+        String plain = PasswordForm.normal(typed).toUpperCase(Locale.ROOT);
         if (number.text().endsWith(plain) || plain.contains(number.lastSix())) {
             return Optional.of(PasswordFault.PASSWORD_IS_IDENTITY_TAIL);
         }
         if (!mobile.isEmpty() && plain.contains(mobile)) return Optional.of(PasswordFault.PASSWORD_IS_MOBILE);
-        if (kinds(password) < 2) return Optional.of(PasswordFault.PASSWORD_TOO_SIMPLE);
-        if (common.contains(plain)) return Optional.of(PasswordFault.PASSWORD_IS_COMMON);
-        return Optional.empty();
-    }
-
-    private static boolean isBlankOrHidden(int c) {
-        return Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || Character.isISOControl(c)
-                || Character.getType(c) == Character.FORMAT
-                || Character.getType(c) == Character.SURROGATE;
-    }
-
-    private static long kinds(String password) {
-        return password.codePoints()
-                .map(c -> c >= '0' && c <= '9' ? 0 : Character.isLetter(c) ? 1 : 2)
-                .distinct()
-                .count();
+        if (form.isPresent()) return form;
+        return common.contains(plain) ? Optional.of(PasswordFault.PASSWORD_IS_COMMON) : Optional.empty();
     }
 
     private static Set<String> readCommon() {
