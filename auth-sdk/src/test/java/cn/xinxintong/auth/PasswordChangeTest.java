@@ -87,7 +87,7 @@ class PasswordChangeTest {
         @ParameterizedTest
         @MethodSource("cn.xinxintong.auth.PasswordChangeTest#unfitPasswords")
         void anUnfitPasswordIsNamedForWhatIsWrong(String next, PasswordFault fault) {
-            world.accounts.bind(People.ZHANG, MOBILE);
+            world.accounts.bind(People.ZHANG, MOBILE, world.clock.instant());
 
             assertThat(world.change(session, ZHANGS_PASSWORD, "", next)).isEqualTo(new Unfit(fault));
         }

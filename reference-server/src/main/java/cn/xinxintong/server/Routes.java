@@ -38,6 +38,7 @@ import cn.xinxintong.server.openapi.OpenApi;
 import cn.xinxintong.server.realname.MeEndpoints;
 import cn.xinxintong.server.signin.PasswordEndpoints;
 import cn.xinxintong.server.signin.SignInEndpoints;
+import cn.xinxintong.server.signin.SmsCodeEndpoint;
 import cn.xinxintong.server.signin.StaffSignInEndpoint;
 import cn.xinxintong.server.wage.MyWageEndpoints;
 import cn.xinxintong.server.wage.PayrollEndpoints;
@@ -102,6 +103,7 @@ final class Routes {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new AgreementEndpoints(activities.agreements).routes());
         routes.addAll(new SignInEndpoints(activities.signIn, activities.sessions, stores.deviceKeys, clock).routes());
+        routes.add(new SmsCodeEndpoint(activities.smsCodes, pay.codeTexts).route());
         routes.addAll(new FaceEndpoints(FaceEngine.withoutModel()).routes());
         routes.addAll(new PasswordEndpoints(
                         activities.passwordChange, activities.passwordReset, stores.accounts, activities.consents)

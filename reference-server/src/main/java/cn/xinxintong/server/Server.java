@@ -30,7 +30,6 @@ import cn.xinxintong.server.http.Words;
 import cn.xinxintong.server.keys.Secrets;
 import cn.xinxintong.server.notices.SmsOutbox;
 import cn.xinxintong.server.notices.SmsPost;
-import cn.xinxintong.server.wage.SqlBatchStore;
 import com.zaxxer.hikari.HikariDataSource;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -83,7 +82,7 @@ public final class Server implements AutoCloseable {
     private final PasswordHashes hashes;
     private final IdempotencyKeys keys;
     private final Hiring hiring;
-    private final SqlBatchStore batches;
+    private final Stores stores;
     private final SqlNonceStore nonces;
     private final SandboxConnection sandbox;
     private final BankClerk clerk;
@@ -105,9 +104,8 @@ public final class Server implements AutoCloseable {
         database = new Database(Jdbi.create(connections));
         hashes = new PasswordHashes(Argon2id.defaults(), Runtime.getRuntime().availableProcessors(), random);
 
-        Stores stores = new Stores(database, secrets, clock, random);
+        stores = new Stores(database, secrets, clock, random);
         Activities activities = new Activities(stores, hashes, clock, random, ids);
-        batches = stores.batches;
         nonces = new SqlNonceStore(database, clock);
         sandbox = new SandboxConnection(secrets, nonces, clock, random);
         PartnerBanks banks = new PartnerBanks(sandbox::line);
@@ -205,7 +203,7 @@ public final class Server implements AutoCloseable {
     private Optional<Hiring.Hired> startDatabase() {
         if (embedded != null) embedded.start();
         Schema.bringUpToDate(connections);
-        if (embedded != null) batches.wakeAll(clock.instant());
+        if (embedded != null) stores.batches.wakeAll(clock.instant());
         if (settings.content() == Settings.Content.DEMO) {
             new DemoWorld(database, secrets, hashes, random).makeOnce(clock.instant(), settings.dataDirectory());
             return Optional.empty();
@@ -231,6 +229,8 @@ public final class Server implements AutoCloseable {
     private void keepHouse() {
         keys.forgetOld();
         nonces.forgetOld();
+        stores.smsCodes.forgetOld();
+        stores.attempts.forgetOld();
         sms.forgetOld();
     }
 

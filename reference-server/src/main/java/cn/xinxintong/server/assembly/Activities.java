@@ -16,6 +16,8 @@ import cn.xinxintong.auth.SignIn;
 import cn.xinxintong.auth.password.PasswordHashes;
 import cn.xinxintong.auth.password.PasswordPolicy;
 import cn.xinxintong.auth.session.Sessions;
+import cn.xinxintong.auth.sms.SmsCodePolicy;
+import cn.xinxintong.auth.sms.SmsCodes;
 import cn.xinxintong.auth.staff.StaffSignIn;
 import cn.xinxintong.auth.throttle.Throttle;
 import cn.xinxintong.auth.throttle.ThrottlePolicy;
@@ -39,12 +41,14 @@ import java.util.function.Supplier;
 
 /** What the libraries can do, put together on the stores: here, and only here, siblings meet. */
 public final class Activities {
+    public static final SmsCodePolicy SMS_CODES = SmsCodePolicy.defaults();
     private static final int ADULT = 18;
 
     public final Agreements agreements = new AgreementTexts();
     public final Candidates candidates;
     public final Consents consents;
     public final Sessions sessions;
+    public final SmsCodes smsCodes;
     public final SignIn signIn;
     public final StaffSignIn staffSignIn;
     public final PasswordChange passwordChange;
@@ -62,6 +66,16 @@ public final class Activities {
         candidates = new AccountCandidates(stores.accounts);
         consents = new Consents(stores.consents, agreements, clock, ids);
         sessions = new Sessions(stores.sessions, clock, random, ids);
+        smsCodes = new SmsCodes(
+                new SmsCodes.Ports(
+                        stores.smsCodes,
+                        stores.attempts,
+                        mobile -> stores.accounts.holderOf(mobile).isPresent(),
+                        stores.database::runInTransaction),
+                stores.index,
+                SMS_CODES,
+                random,
+                clock);
         signIn = new SignIn(stores.accounts, hashes, sessions, throttle, consents);
         staffSignIn = new StaffSignIn(stores.staff, hashes, sessions, throttle, clock);
         passwordChange = new PasswordChange(stores.accounts, hashes, new PasswordPolicy(), sessions, throttle);

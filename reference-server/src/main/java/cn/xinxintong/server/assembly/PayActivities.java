@@ -4,6 +4,7 @@ import cn.xinxintong.attendance.calendar.WorkCalendar;
 import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.server.database.Sealed;
 import cn.xinxintong.server.http.Words;
+import cn.xinxintong.server.notices.CodeTexts;
 import cn.xinxintong.server.notices.Notices;
 import cn.xinxintong.server.notices.SmsNotices;
 import cn.xinxintong.server.notices.SmsOutbox;
@@ -32,6 +33,7 @@ public final class PayActivities {
     public final BankDirectory directory = BankDirectory.bundled();
     public final Payees payees;
     public final SmsOutbox outbox;
+    public final CodeTexts codeTexts;
     public final Notices notices;
     public final CardBinding binding;
     public final Payroll payroll;
@@ -46,6 +48,7 @@ public final class PayActivities {
             Supplier<UUID> ids) {
         payees = new AccountPayees(stores.accounts);
         outbox = new SmsOutbox(stores.database, new Sealed(stores.cipher, stores.index), clock, ids);
+        codeTexts = new CodeTexts(outbox, new Words("sms_codes"), Activities.SMS_CODES.lasts());
         notices = new Notices(
                 stores.database, clock, ids, new SmsNotices(outbox, stores.accounts::mobileOf, new Words("notices")));
         binding = new CardBinding(stores.cards, directory, banks, CardPolicy.defaults(), clock, ids);

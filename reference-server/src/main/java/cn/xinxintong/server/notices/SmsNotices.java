@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /** Puts notices into words, and into the outbox, for workers who have bound a mobile number. Thread-safe. */
 public final class SmsNotices {
-    private static final String SIGNATURE = "【新薪通】";
+    static final String SIGNATURE = "【新薪通】";
 
     private final SmsOutbox outbox;
     private final Function<WorkerId, Optional<MobileNumber>> mobileOf;

@@ -7,6 +7,9 @@ import cn.xinxintong.auth.PasswordOutcome;
 import cn.xinxintong.auth.RealNameOutcome;
 import cn.xinxintong.auth.SignInOutcome;
 import cn.xinxintong.auth.password.PasswordFault;
+import cn.xinxintong.auth.sms.CodeAsked;
+import cn.xinxintong.auth.sms.CodeCheck;
+import cn.xinxintong.auth.sms.CodePurpose;
 import cn.xinxintong.auth.staff.StaffOutcome;
 import cn.xinxintong.entry.EntryDecision;
 import cn.xinxintong.face.Unavailable;
@@ -44,8 +47,9 @@ class WordsTest {
 
     @ParameterizedTest
     @EnumSource(Words.Language.class)
-    void everyNoticeEveryVerdictAndEveryReasonOfABankHasASentenceInEveryLanguage(Words.Language language) {
+    void everyNoticeEveryCodeEveryVerdictAndEveryReasonOfABankHasASentenceInEveryLanguage(Words.Language language) {
         assertThat(new Words("notices").codes(language)).isEqualTo(names(Notices.Kind.values()));
+        assertThat(new Words("sms_codes").codes(language)).isEqualTo(names(CodePurpose.values()));
         assertThat(new Words("pay_check").codes(language)).isEqualTo(names(PayCheck.Verdict.values()));
         assertThat(new Words("bank_reasons").codes(language))
                 .isEqualTo(new Words("bank_reasons").codes(Words.Language.CHINESE))
@@ -63,6 +67,8 @@ class WordsTest {
                         SignInOutcome.Reason.values(),
                         PasswordOutcome.Reason.values(),
                         PasswordFault.values(),
+                        CodeAsked.Reason.values(),
+                        CodeCheck.Reason.values(),
                         StaffOutcome.Reason.values(),
                         EntryDecision.Reason.values(),
                         Unavailable.Reason.values(),
