@@ -1,7 +1,9 @@
--- Codes sent by SMS, and when a mobile number was bound. As before: worker-side keys begin with worker_id.
+-- Codes sent by SMS, when a mobile number was bound, and when somebody showed anew that it is he. As before: worker-side keys begin with worker_id.
 
 alter table account add column mobile_bound_at timestamptz;
 update account set mobile_bound_at = opened_at where mobile is not null;
+
+alter table session add column proven_at timestamptz;
 
 create index on mobile_directory (worker_id);
 

@@ -57,6 +57,8 @@ class SecretsOfTheDomainTest {
                 new Collection.Opened(People.ZHANG, SECRET),
                 new ResetPermit(People.ZHANG, ResetPermit.Step.CODE_PRINTED, SECRET, Instant.EPOCH),
                 new ResetStart.Begun(SECRET),
+                new SmsAttempt(AuthWorld.MOBILE, SECRET, "2026-05", desk),
+                new PasswordChange.Shown(SECRET, SECRET, SECRET),
                 new SmsCode(SECRET, Instant.EPOCH, 0),
                 new CodeRequest(AuthWorld.MOBILE, CodePurpose.SIGN_IN, SECRET, SECRET),
                 new CodeProof(AuthWorld.MOBILE, CodePurpose.SIGN_IN, SECRET, SECRET),

@@ -109,9 +109,9 @@ public final class Server implements AutoCloseable {
         nonces = new SqlNonceStore(database, clock);
         sandbox = new SandboxConnection(secrets, nonces, clock, random);
         PartnerBanks banks = new PartnerBanks(sandbox::line);
-        PayActivities pay = new PayActivities(stores, activities.calendar, banks::of, clock, ids);
-        sms = smsPost(pay.outbox);
-        clerk = new BankClerk(pay.payments, pay.binding, pay.payees, pay.notices);
+        PayActivities pay = new PayActivities(stores, activities.calendar, activities.notices, banks::of, clock, ids);
+        sms = smsPost(activities.outbox);
+        clerk = new BankClerk(pay.payments, pay.binding, pay.payees, activities.notices);
         Json json = new Json();
         ProblemWriter problems = new ProblemWriter(new Words("problems"), random);
         keys = new IdempotencyKeys(database, stores.cipher, clock);

@@ -23,7 +23,11 @@ public final class SmsNotices {
 
     /** In the transaction of this thread. In Chinese: which language a telephone can show is not known. */
     void tell(Notice notice) {
-        mobileOf.apply(notice.worker())
-                .ifPresent(mobile -> outbox.add(mobile, SIGNATURE + notice.inWords(sentences, Words.Language.CHINESE)));
+        mobileOf.apply(notice.worker()).ifPresent(mobile -> tell(notice, mobile));
+    }
+
+    /** The same, to that number. */
+    void tell(Notice notice, MobileNumber mobile) {
+        outbox.add(mobile, SIGNATURE + notice.inWords(sentences, Words.Language.CHINESE));
     }
 }

@@ -3,9 +3,11 @@ package cn.xinxintong.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.xinxintong.attendance.fence.FenceImport;
+import cn.xinxintong.auth.MobileOutcome;
 import cn.xinxintong.auth.PasswordOutcome;
 import cn.xinxintong.auth.RealNameOutcome;
 import cn.xinxintong.auth.SignInOutcome;
+import cn.xinxintong.auth.StepUpOutcome;
 import cn.xinxintong.auth.password.PasswordFault;
 import cn.xinxintong.auth.sms.CodeAsked;
 import cn.xinxintong.auth.sms.CodeCheck;
@@ -69,6 +71,8 @@ class WordsTest {
                         PasswordFault.values(),
                         CodeAsked.Reason.values(),
                         CodeCheck.Reason.values(),
+                        MobileOutcome.Reason.values(),
+                        StepUpOutcome.Reason.values(),
                         StaffOutcome.Reason.values(),
                         EntryDecision.Reason.values(),
                         Unavailable.Reason.values(),
