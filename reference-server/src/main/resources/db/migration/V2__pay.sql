@@ -165,7 +165,7 @@ create table notice (
   primary key (worker_id, id)
 );
 
--- Messages to be sent, and sent. The texts are forgotten with them, after some days.
+-- Messages to be sent, and sent: of those the texts are forgotten at once, and the rest after some days.
 create table sms (
   id uuid primary key,
   mobile bytea not null,

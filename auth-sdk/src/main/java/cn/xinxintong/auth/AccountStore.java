@@ -2,6 +2,7 @@ package cn.xinxintong.auth;
 
 import cn.xinxintong.identity.MobileNumber;
 import cn.xinxintong.identity.WorkerId;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Keeps accounts. Thread-safe; never returns null. */
@@ -22,4 +23,16 @@ public interface AccountStore {
 
     /** The bound mobile number. */
     Optional<MobileNumber> mobileOf(WorkerId worker);
+
+    /** When the number that is bound now was bound. */
+    Optional<Instant> mobileBoundAt(WorkerId worker);
+
+    /** Who has bound that number: one look-up, whether or not somebody has. */
+    Optional<WorkerId> holderOf(MobileNumber mobile);
+
+    /**
+     * Binds a number in the place of an earlier one; a number that is his already stays as it was. False, and nothing
+     * changes, if another has it, or nobody has that account: of several who want a number at once, one gets it.
+     */
+    boolean bind(WorkerId worker, MobileNumber mobile, Instant at);
 }

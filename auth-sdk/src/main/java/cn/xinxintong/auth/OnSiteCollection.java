@@ -2,9 +2,11 @@ package cn.xinxintong.auth;
 
 import cn.xinxintong.auth.password.PasswordHashes;
 import cn.xinxintong.identity.IdentityNumber;
+import cn.xinxintong.identity.MobileNumber;
 import cn.xinxintong.identity.PersonName;
 import cn.xinxintong.identity.WorkerId;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,8 +17,11 @@ public final class OnSiteCollection {
     private final PasswordHashes hashes;
     private final OneTimeCodes codes;
     private final Supplier<UUID> ids;
+    private final Clock clock;
 
-    public OnSiteCollection(AccountStore accounts, PasswordHashes hashes, SecureRandom random, Supplier<UUID> ids) {
+    public OnSiteCollection(
+            AccountStore accounts, PasswordHashes hashes, SecureRandom random, Supplier<UUID> ids, Clock clock) {
+        this.clock = clock;
         this.accounts = accounts;
         this.hashes = hashes;
         this.codes = new OneTimeCodes(random);
@@ -35,6 +40,21 @@ public final class OnSiteCollection {
         return accounts.find(new Login.ByNumber(number))
                 .map(a -> known(a, name))
                 .orElseThrow(() -> new IllegalStateException("the number has an account, and has none"));
+    }
+
+    /**
+     * Binds the number that he names on the site, with his card before the officer: to an account that is new, or that has
+     * neither a number nor a password of its own yet. Whoever has come further binds it himself.
+     *
+     * @return false, and nothing changes, if he has come further or another has the number
+     */
+    public boolean bindMobile(WorkerId worker, MobileNumber mobile) {
+        Optional<MobileNumber> bound = accounts.mobileOf(worker);
+        if (bound.isPresent()) return bound.get().equals(mobile);
+        boolean isNew = accounts.find(worker)
+                .filter(account -> account.credential() instanceof Credential.Initial)
+                .isPresent();
+        return isNew && accounts.bind(worker, mobile, clock.instant());
     }
 
     private static Collection known(Account account, PersonName name) {

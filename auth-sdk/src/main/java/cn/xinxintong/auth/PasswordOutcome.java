@@ -1,6 +1,7 @@
 package cn.xinxintong.auth;
 
 import cn.xinxintong.auth.password.PasswordFault;
+import cn.xinxintong.auth.sms.CodeCheck;
 import java.time.Duration;
 
 /** What came of choosing a password. */
@@ -23,6 +24,17 @@ public sealed interface PasswordOutcome {
         ONE_TIME_CODE_WRONG,
         LOCKED,
         /** The permit to reset is unknown, used or too old. */
-        RESET_EXPIRED
+        RESET_EXPIRED,
+        CODE_WRONG,
+        CODE_EXPIRED,
+        /** The mobile number was bound less than seven days ago: for a reset it is not enough alone. */
+        MOBILE_TOO_NEW;
+
+        static Reason of(CodeCheck.Reason reason) {
+            return switch (reason) {
+                case CODE_WRONG -> CODE_WRONG;
+                case CODE_EXPIRED -> CODE_EXPIRED;
+            };
+        }
     }
 }

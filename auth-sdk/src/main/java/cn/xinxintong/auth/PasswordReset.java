@@ -9,23 +9,33 @@ import cn.xinxintong.auth.password.PasswordFault;
 import cn.xinxintong.auth.password.PasswordHashes;
 import cn.xinxintong.auth.session.Principal;
 import cn.xinxintong.auth.session.Sessions;
+import cn.xinxintong.auth.sms.CodeCheck;
+import cn.xinxintong.auth.sms.CodeProof;
+import cn.xinxintong.auth.sms.CodePurpose;
+import cn.xinxintong.auth.sms.SmsCodes;
 import cn.xinxintong.auth.throttle.Admission;
 import cn.xinxintong.auth.throttle.Throttle;
+import cn.xinxintong.identity.MobileNumber;
 import cn.xinxintong.identity.WorkerId;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
- * The officer's road out of a forgotten password: he sees the worker and his card, and hands him a code on paper; for the
- * code the worker gets a token, and for the token a new password. Thread-safe.
+ * The roads out of a forgotten password: the officer sees the worker and his card, and hands him a code on paper; or a code
+ * comes by SMS to the number that has been bound for a week. For the code the worker gets a token, and for the token a new
+ * password. Thread-safe.
  */
 public final class PasswordReset {
     private static final Duration CODE_LASTS = Duration.ofHours(24);
     private static final Duration TOKEN_LASTS = Duration.ofMinutes(15);
+    private static final Duration MOBILE_SETTLES = Duration.ofDays(7);
     private static final String PURPOSE = "password-reset";
+    private static final String SMS_PURPOSE = "password-reset-sms";
 
     private final Ports ports;
     private final PasswordHashes hashes;
@@ -33,8 +43,19 @@ public final class PasswordReset {
     private final SecureRandom random;
     private final Clock clock;
 
-    /** What it stands on. */
-    public record Ports(AccountStore accounts, ResetPermitStore permits, Sessions sessions, Throttle throttle) {}
+    /**
+     * What it stands on.
+     *
+     * @param together runs all of it, or nothing
+     */
+    public record Ports(
+            AccountStore accounts,
+            ResetPermitStore permits,
+            Sessions sessions,
+            Throttle throttle,
+            SmsCodes codes,
+            AccountNews news,
+            Consumer<Runnable> together) {}
 
     public PasswordReset(Ports ports, PasswordHashes hashes, PasswordChange change, SecureRandom random, Clock clock) {
         this.ports = ports;
@@ -77,9 +98,56 @@ public final class PasswordReset {
             return new ResetStart.NotBegun(wrong(admission));
         }
         ports.throttle().forget(PURPOSE, login.text());
-        ResetToken token = ResetToken.of(permit.get().worker(), random);
-        ports.permits().put(new ResetPermit(token.worker(), Step.CODE_SHOWN, token.digest(), after(TOKEN_LASTS)));
+        return begun(permit.get().worker());
+    }
+
+    private ResetStart begun(WorkerId worker) {
+        ResetToken token = ResetToken.of(worker, random);
+        ports.permits().put(new ResetPermit(worker, Step.CODE_SHOWN, token.digest(), after(TOKEN_LASTS)));
         return new ResetStart.Begun(token.text());
+    }
+
+    /**
+     * The worker shows a code that was sent to the number that is bound, for {@link CodePurpose#RESET}. Under an identity
+     * number it is not told whether a code is wrong or was never sent: else whoever knows a mobile number and an identity
+     * number learnt whether they belong together.
+     *
+     * @param deviceId as the code was asked for; empty if it was asked for none
+     */
+    public ResetStart beginBySms(Login login, String deviceId, String code) {
+        Admission admission = ports.throttle().admit(SMS_PURPOSE, login.text());
+        if (admission.isLocked()) return new ResetStart.NotBegun(locked(admission));
+        Optional<Account> account = ports.accounts().find(login);
+        Optional<MobileNumber> mobile = login instanceof Login.ByMobile
+                ? Optional.of(((Login.ByMobile) login).mobile())
+                : account.flatMap(a -> ports.accounts().mobileOf(a.worker()));
+        Optional<CodeCheck> check =
+                mobile.map(m -> ports.codes().check(new CodeProof(m, CodePurpose.RESET, deviceId, code)));
+        boolean right = check.filter(c -> c instanceof CodeCheck.Right).isPresent();
+        if (!right || !account.isPresent()) return new ResetStart.NotBegun(wrong(login, check, admission));
+        ports.throttle().forget(SMS_PURPOSE, login.text());
+        return isBoundLongEnough(account.get().worker())
+                ? begun(account.get().worker())
+                : new ResetStart.NotBegun(new Refused(Reason.MOBILE_TOO_NEW, 0, Duration.ZERO));
+    }
+
+    private static Refused wrong(Login login, Optional<CodeCheck> check, Admission admission) {
+        if (admission.triesLeft() == 0) return locked(admission);
+        Optional<CodeCheck.Refused> no = check.filter(c -> c instanceof CodeCheck.Refused)
+                .map(c -> (CodeCheck.Refused) c)
+                .filter(c -> login instanceof Login.ByMobile);
+        int left = no.filter(c -> c.triesLeft() > 0)
+                .map(c -> Math.min(c.triesLeft(), admission.triesLeft()))
+                .orElse(admission.triesLeft());
+        Reason reason = no.map(c -> Reason.of(c.reason())).orElse(Reason.CODE_WRONG);
+        return new Refused(reason, reason == Reason.CODE_WRONG ? left : 0, Duration.ZERO);
+    }
+
+    private boolean isBoundLongEnough(WorkerId worker) {
+        return ports.accounts()
+                .mobileBoundAt(worker)
+                .filter(at -> !clock.instant().isBefore(at.plus(MOBILE_SETTLES)))
+                .isPresent();
     }
 
     /**
@@ -101,12 +169,19 @@ public final class PasswordReset {
         Optional<PasswordFault> fault = change.fault(account.get(), next);
         if (fault.isPresent()) return new Unfit(fault.get());
         Credential own = new Credential.Own(hashes.hash(next.password()));
-        boolean done = ports.permits().take(permit.get())
-                && ports.accounts()
-                        .replace(account.get().worker(), account.get().credential(), own);
-        if (!done) return expired();
-        ports.sessions().endAll(new Principal.Worker(account.get().worker()));
-        return new Changed();
+        return replace(permit.get(), account.get(), own) ? new Changed() : expired();
+    }
+
+    private boolean replace(ResetPermit permit, Account account, Credential own) {
+        AtomicBoolean done = new AtomicBoolean();
+        ports.together().accept(() -> {
+            done.set(ports.permits().take(permit)
+                    && ports.accounts().replace(account.worker(), account.credential(), own));
+            if (!done.get()) return;
+            ports.sessions().endAll(new Principal.Worker(account.worker()));
+            ports.news().passwordReset(account.worker());
+        });
+        return done.get();
     }
 
     private Instant after(Duration time) {

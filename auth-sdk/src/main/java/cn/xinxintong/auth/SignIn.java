@@ -2,16 +2,12 @@ package cn.xinxintong.auth;
 
 import cn.xinxintong.auth.SignInOutcome.Reason;
 import cn.xinxintong.auth.SignInOutcome.Refused;
-import cn.xinxintong.auth.SignInOutcome.SignedIn;
 import cn.xinxintong.auth.password.PasswordHashes;
-import cn.xinxintong.auth.session.Principal;
 import cn.xinxintong.auth.session.Scope;
 import cn.xinxintong.auth.session.Sessions;
 import cn.xinxintong.auth.throttle.Admission;
 import cn.xinxintong.auth.throttle.Throttle;
 import cn.xinxintong.consent.Consents;
-import cn.xinxintong.consent.Purpose;
-import cn.xinxintong.consent.Recipient;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,17 +21,15 @@ public final class SignIn {
 
     private final AccountStore accounts;
     private final PasswordHashes hashes;
-    private final Sessions sessions;
     private final Throttle throttle;
-    private final Consents consents;
+    private final Entrance entrance;
 
     public SignIn(
             AccountStore accounts, PasswordHashes hashes, Sessions sessions, Throttle throttle, Consents consents) {
         this.accounts = accounts;
         this.hashes = hashes;
-        this.sessions = sessions;
         this.throttle = throttle;
-        this.consents = consents;
+        this.entrance = new Entrance(sessions, consents);
     }
 
     /**
@@ -48,7 +42,7 @@ public final class SignIn {
     }
 
     private SignInOutcome judge(PasswordAttempt attempt) {
-        if (!consents.isCurrent(Purpose.USER_AGREEMENT, attempt.agreementVersion())) {
+        if (!entrance.isCurrent(attempt.agreementVersion())) {
             return new Refused(Reason.AGREEMENT_OUTDATED, 0, Duration.ZERO);
         }
         Admission admission = throttle.admit(PURPOSE, attempt.login().text());
@@ -79,15 +73,11 @@ public final class SignIn {
     }
 
     private SignInOutcome letIn(PasswordAttempt attempt, Account account) {
-        if (account.standing() == Account.Standing.BLOCKED) {
-            return new Refused(Reason.ACCOUNT_BLOCKED, 0, Duration.ZERO);
-        }
-        Principal worker = new Principal.Worker(account.worker());
         boolean initial = account.credential() instanceof Credential.Initial;
-        if (initial) sessions.endAll(worker);
-        upgrade(attempt, account);
-        consents.give(account.worker(), Purpose.USER_AGREEMENT, attempt.agreementVersion(), Recipient.PLATFORM);
-        return new SignedIn(sessions.start(worker, scope(initial, attempt), attempt.device()), account);
+        SignInOutcome outcome =
+                entrance.letIn(account, scope(initial, attempt), attempt.agreementVersion(), attempt.device());
+        if (outcome instanceof SignInOutcome.SignedIn) upgrade(attempt, account);
+        return outcome;
     }
 
     private static Scope scope(boolean initial, PasswordAttempt attempt) {

@@ -1,6 +1,7 @@
 package cn.xinxintong.auth;
 
 import cn.xinxintong.auth.session.Sessions;
+import cn.xinxintong.auth.sms.CodeCheck;
 import java.time.Duration;
 
 /** What came of a sign-in. */
@@ -23,7 +24,16 @@ public sealed interface SignInOutcome {
         /** Login and password do not belong together, or nobody has that login: which of them is not told. */
         WRONG_LOGIN,
         LOCKED,
-        /** The password was right, the account may not be used. */
-        ACCOUNT_BLOCKED
+        /** The password or the code was right, the account may not be used. */
+        ACCOUNT_BLOCKED,
+        CODE_WRONG,
+        CODE_EXPIRED;
+
+        static Reason of(CodeCheck.Reason reason) {
+            return switch (reason) {
+                case CODE_WRONG -> CODE_WRONG;
+                case CODE_EXPIRED -> CODE_EXPIRED;
+            };
+        }
     }
 }

@@ -8,10 +8,17 @@ import cn.xinxintong.auth.session.Scope;
 import cn.xinxintong.auth.session.Session;
 import cn.xinxintong.auth.session.SessionLookup;
 import cn.xinxintong.auth.session.Sessions;
+import cn.xinxintong.auth.sms.CodePurpose;
+import cn.xinxintong.auth.sms.CodeRequest;
+import cn.xinxintong.auth.sms.SmsCodePolicy;
+import cn.xinxintong.auth.sms.SmsCodes;
+import cn.xinxintong.auth.testing.InMemoryAccountNews;
 import cn.xinxintong.auth.testing.InMemoryAccountStore;
 import cn.xinxintong.auth.testing.InMemoryAttemptStore;
+import cn.xinxintong.auth.testing.InMemoryCodePost;
 import cn.xinxintong.auth.testing.InMemoryResetPermitStore;
 import cn.xinxintong.auth.testing.InMemorySessionStore;
+import cn.xinxintong.auth.testing.InMemorySmsCodeStore;
 import cn.xinxintong.auth.testing.TestKeys;
 import cn.xinxintong.auth.throttle.Throttle;
 import cn.xinxintong.auth.throttle.ThrottlePolicy;
@@ -25,6 +32,7 @@ import cn.xinxintong.identity.ResidentId;
 import cn.xinxintong.testing.MovableClock;
 import cn.xinxintong.testing.People;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -50,10 +58,32 @@ final class AuthWorld {
     final Consents consents =
             new Consents(consentStore, p -> new Agreement(p, AGREEMENT, "text"), clock, UUID::randomUUID);
     final SignIn signIn = new SignIn(accounts, hashes, sessions, throttle, consents);
-    final PasswordChange change = new PasswordChange(accounts, hashes, new PasswordPolicy(), sessions, throttle);
+    final InMemoryCodePost post = new InMemoryCodePost();
+    final InMemoryAccountNews news = new InMemoryAccountNews();
+    final SmsCodes codes = new SmsCodes(
+            new SmsCodes.Ports(
+                    new InMemorySmsCodeStore(),
+                    new InMemoryAttemptStore(),
+                    mobile -> accounts.holderOf(mobile).isPresent(),
+                    Runnable::run),
+            new BlindIndex(new TestKeys()),
+            SmsCodePolicy.defaults(),
+            random,
+            clock);
+    final SmsSignIn smsSignIn = new SmsSignIn(accounts, codes, sessions, consents);
+    final StepUp stepUp = new StepUp(accounts, hashes, codes, sessions, throttle);
+    final MobileBinding binding =
+            new MobileBinding(accounts, codes, sessions, new MobileBinding.News(news, Runnable::run), clock);
+    final PasswordChange change = new PasswordChange(
+            new PasswordChange.Ports(accounts, codes, sessions, throttle), hashes, new PasswordPolicy());
     final PasswordReset reset = new PasswordReset(
-            new PasswordReset.Ports(accounts, permits, sessions, throttle), hashes, change, random, clock);
-    final OnSiteCollection collection = new OnSiteCollection(accounts, hashes, random, () -> People.ZHANG.value());
+            new PasswordReset.Ports(accounts, permits, sessions, throttle, codes, news, Runnable::run),
+            hashes,
+            change,
+            random,
+            clock);
+    final OnSiteCollection collection =
+            new OnSiteCollection(accounts, hashes, random, () -> People.ZHANG.value(), clock);
 
     /** Zhang has an account and a password of his own. */
     static AuthWorld withZhang() {
@@ -103,7 +133,15 @@ final class AuthWorld {
     }
 
     PasswordOutcome change(Session session, String old, String oneTimeCode, String next) {
-        return change.change(session, zhang(), old, oneTimeCode, new NewPassword(next, next));
+        return change.change(
+                session, zhang(), new PasswordChange.Shown(old, oneTimeCode, ""), new NewPassword(next, next));
+    }
+
+    /** A code that was sent to the number for that purpose, good on {@link #PHONE}; a minute passes first. */
+    String code(MobileNumber mobile, CodePurpose purpose) {
+        clock.forward(Duration.ofSeconds(60));
+        codes.ask(new CodeRequest(mobile, purpose, PHONE.id(), ""), post);
+        return post.last();
     }
 
     boolean isLive(Sessions.Started started) {

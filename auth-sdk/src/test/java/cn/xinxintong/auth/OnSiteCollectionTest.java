@@ -1,5 +1,6 @@
 package cn.xinxintong.auth;
 
+import static cn.xinxintong.auth.AuthWorld.MOBILE;
 import static cn.xinxintong.auth.AuthWorld.NEXT_PASSWORD;
 import static cn.xinxintong.auth.AuthWorld.ZHANG;
 import static cn.xinxintong.auth.AuthWorld.ZHANGS_PASSWORD;
@@ -9,6 +10,7 @@ import cn.xinxintong.auth.Collection.AlreadyOpen;
 import cn.xinxintong.auth.Collection.NameMismatch;
 import cn.xinxintong.auth.Collection.Opened;
 import cn.xinxintong.auth.SignInOutcome.SignedIn;
+import cn.xinxintong.identity.MobileNumber;
 import cn.xinxintong.testing.People;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +87,28 @@ class OnSiteCollectionTest {
         world.change(session, People.ZHANG_NUMBER.lastSix(), "", NEXT_PASSWORD);
 
         assertThat(world.signIn(ZHANG, NEXT_PASSWORD, code)).isInstanceOf(SignInOutcome.Refused.class);
+    }
+
+    @Test
+    void theNumberThatHeNamesIsBound() {
+        world.collect(People.ZHANG_NUMBER);
+
+        assertThat(world.collection.bindMobile(People.ZHANG, MOBILE)).isTrue();
+        assertThat(world.collection.bindMobile(People.ZHANG, MOBILE)).isTrue();
+        assertThat(world.accounts.mobileOf(People.ZHANG)).contains(MOBILE);
+        assertThat(world.accounts.mobileBoundAt(People.ZHANG)).contains(world.clock.instant());
+    }
+
+    @Test
+    void noOfficerBindsANumberToWhoHasOneOrHasAPasswordOfHisOwn() {
+        world.collect(People.ZHANG_NUMBER);
+        world.collection.bindMobile(People.ZHANG, MOBILE);
+        AuthWorld known = AuthWorld.withZhang();
+
+        assertThat(world.collection.bindMobile(People.ZHANG, new MobileNumber("13899990002")))
+                .isFalse();
+        assertThat(known.collection.bindMobile(People.ZHANG, MOBILE)).isFalse();
+        assertThat(known.accounts.mobileOf(People.ZHANG)).isEmpty();
     }
 
     @Test

@@ -79,7 +79,10 @@ class PasswordChangeTest {
             world.change(session, ZHANGS_PASSWORD, "", NEXT_PASSWORD);
 
             var outcome = world.change.change(
-                    session, before, ZHANGS_PASSWORD, "", new NewPassword("hong-hua-77", "hong-hua-77"));
+                    session,
+                    before,
+                    new PasswordChange.Shown(ZHANGS_PASSWORD, "", ""),
+                    new NewPassword("hong-hua-77", "hong-hua-77"));
 
             assertThat(outcome).isEqualTo(new Refused(Reason.OLD_PASSWORD_WRONG, 4, Duration.ZERO));
         }
@@ -87,7 +90,7 @@ class PasswordChangeTest {
         @ParameterizedTest
         @MethodSource("cn.xinxintong.auth.PasswordChangeTest#unfitPasswords")
         void anUnfitPasswordIsNamedForWhatIsWrong(String next, PasswordFault fault) {
-            world.accounts.bind(People.ZHANG, MOBILE);
+            world.accounts.bind(People.ZHANG, MOBILE, world.clock.instant());
 
             assertThat(world.change(session, ZHANGS_PASSWORD, "", next)).isEqualTo(new Unfit(fault));
         }
@@ -95,7 +98,10 @@ class PasswordChangeTest {
         @Test
         void thePasswordHasToBeRepeated() {
             var outcome = world.change.change(
-                    session, world.zhang(), ZHANGS_PASSWORD, "", new NewPassword(NEXT_PASSWORD, "bai-yun-98"));
+                    session,
+                    world.zhang(),
+                    new PasswordChange.Shown(ZHANGS_PASSWORD, "", ""),
+                    new NewPassword(NEXT_PASSWORD, "bai-yun-98"));
 
             assertThat(outcome).isEqualTo(new Unfit(PasswordFault.PASSWORD_NOT_REPEATED));
         }

@@ -1,7 +1,9 @@
 package cn.xinxintong.auth;
 
+import static cn.xinxintong.auth.AuthWorld.MOBILE;
 import static cn.xinxintong.auth.AuthWorld.NEXT_PASSWORD;
 import static cn.xinxintong.auth.AuthWorld.NOBODY;
+import static cn.xinxintong.auth.AuthWorld.PHONE;
 import static cn.xinxintong.auth.AuthWorld.ZHANG;
 import static cn.xinxintong.auth.AuthWorld.ZHANGS_PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,10 +17,15 @@ import cn.xinxintong.auth.ResetStart.NotBegun;
 import cn.xinxintong.auth.SignInOutcome.SignedIn;
 import cn.xinxintong.auth.password.PasswordFault;
 import cn.xinxintong.auth.session.Scope;
+import cn.xinxintong.auth.sms.CodePurpose;
+import cn.xinxintong.auth.testing.InMemoryAccountNews.News;
+import cn.xinxintong.identity.MobileNumber;
 import cn.xinxintong.testing.People;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -185,6 +192,86 @@ class PasswordResetTest {
         String code = reset.permit(People.ZHANG);
 
         assertThat(reset.complete(code, NEXT)).isEqualTo(EXPIRED);
+    }
+
+    @Nested
+    class BySms {
+        private final Refused tooNew = new Refused(Reason.MOBILE_TOO_NEW, 0, Duration.ZERO);
+
+        private void zhangHasBoundHisNumber(Duration ago) {
+            world.accounts.bind(People.ZHANG, MOBILE, world.clock.instant());
+            world.clock.forward(ago.minus(Duration.ofSeconds(60))); // which pass before a code comes
+        }
+
+        private ResetStart begin(Login login, String code) {
+            return reset.beginBySms(login, PHONE.id(), code);
+        }
+
+        private String code() {
+            return world.code(MOBILE, CodePurpose.RESET);
+        }
+
+        @Test
+        void theCodeGivesATokenAndTheTokenANewPassword() {
+            zhangHasBoundHisNumber(Duration.ofDays(7));
+            SignedIn in = world.in(ZHANGS_PASSWORD, "");
+
+            Begun begun = (Begun) begin(ZHANG, code());
+
+            assertThat(reset.complete(begun.token(), NEXT)).isEqualTo(new Changed());
+            assertThat(world.signIn(NEXT_PASSWORD)).isInstanceOf(SignedIn.class);
+            assertThat(world.isLive(in.started())).isFalse();
+            assertThat(world.news.told()).containsExactly(new News.PasswordReset(People.ZHANG));
+        }
+
+        @Test
+        void theNumberItselfIsALoginToo() {
+            zhangHasBoundHisNumber(Duration.ofDays(7));
+
+            assertThat(begin(new Login.ByMobile(MOBILE), code())).isInstanceOf(Begun.class);
+        }
+
+        @Test
+        void aNumberBoundInTheLastSevenDaysIsNotEnough() {
+            zhangHasBoundHisNumber(Duration.ofDays(7).minusMillis(1));
+
+            assertThat(begin(ZHANG, code())).isEqualTo(new NotBegun(tooNew));
+        }
+
+        @Test
+        void whetherAnIdentityNumberAndAMobileBelongTogetherIsNotTold() {
+            zhangHasBoundHisNumber(Duration.ofDays(7));
+            String wrong = SignInTest.otherThan(code());
+            List<ResetStart> zhangs = new ArrayList<>();
+            List<ResetStart> nobodys = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                zhangs.add(begin(ZHANG, wrong));
+                nobodys.add(begin(NOBODY, wrong));
+            }
+
+            assertThat(zhangs).isEqualTo(nobodys);
+            assertThat(zhangs.get(0)).isEqualTo(new NotBegun(new Refused(Reason.CODE_WRONG, 4, Duration.ZERO)));
+        }
+
+        @Test
+        void aMobileThatNobodyHasIsAnsweredLikeAnyOther() {
+            zhangHasBoundHisNumber(Duration.ofDays(7));
+            String wrong = SignInTest.otherThan(code());
+            MobileNumber nobodys = new MobileNumber("13899990009");
+            world.code(nobodys, CodePurpose.RESET);
+
+            for (int i = 0; i < 6; i++) {
+                assertThat(begin(new Login.ByMobile(nobodys), wrong))
+                        .isEqualTo(begin(new Login.ByMobile(MOBILE), wrong));
+            }
+        }
+
+        @Test
+        void aCodeForSigningInIsNoneForAReset() {
+            zhangHasBoundHisNumber(Duration.ofDays(7));
+
+            assertThat(begin(ZHANG, world.code(MOBILE, CodePurpose.SIGN_IN))).isInstanceOf(NotBegun.class);
+        }
     }
 
     private String begun(String code) {

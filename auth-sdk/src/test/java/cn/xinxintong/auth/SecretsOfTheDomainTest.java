@@ -6,6 +6,10 @@ import cn.xinxintong.auth.session.Device;
 import cn.xinxintong.auth.session.Principal;
 import cn.xinxintong.auth.session.Scope;
 import cn.xinxintong.auth.session.Session;
+import cn.xinxintong.auth.sms.CodeProof;
+import cn.xinxintong.auth.sms.CodePurpose;
+import cn.xinxintong.auth.sms.CodeRequest;
+import cn.xinxintong.auth.sms.SmsCode;
 import cn.xinxintong.auth.staff.StaffAccount;
 import cn.xinxintong.auth.staff.StaffAttempt;
 import cn.xinxintong.auth.staff.StaffRole;
@@ -53,6 +57,11 @@ class SecretsOfTheDomainTest {
                 new Collection.Opened(People.ZHANG, SECRET),
                 new ResetPermit(People.ZHANG, ResetPermit.Step.CODE_PRINTED, SECRET, Instant.EPOCH),
                 new ResetStart.Begun(SECRET),
+                new SmsAttempt(AuthWorld.MOBILE, SECRET, "2026-05", desk),
+                new PasswordChange.Shown(SECRET, SECRET, SECRET),
+                new SmsCode(SECRET, Instant.EPOCH, 0),
+                new CodeRequest(AuthWorld.MOBILE, CodePurpose.SIGN_IN, SECRET, SECRET),
+                new CodeProof(AuthWorld.MOBILE, CodePurpose.SIGN_IN, SECRET, SECRET),
                 new ResetToken(SECRET, People.ZHANG),
                 new Device(SECRET, SECRET),
                 new Session(

@@ -48,7 +48,7 @@ class SignInTest {
 
         @Test
         void theBoundMobileNumberIsALoginToo() {
-            world.accounts.bind(People.ZHANG, MOBILE);
+            world.accounts.bind(People.ZHANG, MOBILE, world.clock.instant());
 
             var outcome = world.signIn(new Login.ByMobile(MOBILE), ZHANGS_PASSWORD, "");
 

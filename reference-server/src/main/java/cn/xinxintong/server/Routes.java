@@ -36,9 +36,12 @@ import cn.xinxintong.server.officer.ConfirmationEndpoints;
 import cn.xinxintong.server.officer.OfficerEndpoints;
 import cn.xinxintong.server.openapi.OpenApi;
 import cn.xinxintong.server.realname.MeEndpoints;
+import cn.xinxintong.server.signin.MobileEndpoints;
 import cn.xinxintong.server.signin.PasswordEndpoints;
 import cn.xinxintong.server.signin.SignInEndpoints;
+import cn.xinxintong.server.signin.SmsCodeEndpoint;
 import cn.xinxintong.server.signin.StaffSignInEndpoint;
+import cn.xinxintong.server.signin.StepUps;
 import cn.xinxintong.server.wage.MyWageEndpoints;
 import cn.xinxintong.server.wage.PayrollEndpoints;
 import cn.xinxintong.server.wage.PayrollTemplateEndpoint;
@@ -59,6 +62,7 @@ final class Routes {
     private final SiteForms siteForms;
     private final EntryForms entryForms;
     private final AccessLog accessLog;
+    private final StepUps stepUps;
 
     /** What the routes lead to. */
     record Parts(
@@ -78,6 +82,7 @@ final class Routes {
         this.activities = parts.activities();
         this.pay = parts.pay();
         siteForms = new SiteForms(parts.json());
+        stepUps = new StepUps(activities.sessions, stores.accounts);
         accessLog = new AccessLog(stores.database, parts.clock());
         entryForms = new EntryForms(
                 stores.invitations,
@@ -101,11 +106,16 @@ final class Routes {
         Clock clock = parts.clock();
         List<Route> routes = new ArrayList<>();
         routes.addAll(new AgreementEndpoints(activities.agreements).routes());
-        routes.addAll(new SignInEndpoints(activities.signIn, activities.sessions, stores.deviceKeys, clock).routes());
+        routes.addAll(new SignInEndpoints(
+                        activities.signIn, activities.smsSignIn, activities.sessions, stores.deviceKeys, clock)
+                .routes());
+        routes.add(new SmsCodeEndpoint(activities.smsCodes, activities.codeTexts).route());
         routes.addAll(new FaceEndpoints(FaceEngine.withoutModel()).routes());
         routes.addAll(new PasswordEndpoints(
                         activities.passwordChange, activities.passwordReset, stores.accounts, activities.consents)
                 .routes());
+        routes.addAll(
+                new MobileEndpoints(activities.mobileBinding, activities.stepUp, stepUps, stores.accounts).routes());
         routes.addAll(new MeEndpoints(stores.accounts, activities.realNames).routes());
         routes.addAll(
                 new MyRightsEndpoints(activities.consents, stores.projects, stores.staff, accessLog, clock).routes());
@@ -120,19 +130,20 @@ final class Routes {
     private List<Route> ofWages() {
         Words reasons = new Words("bank_reasons");
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new WageCardEndpoints(pay.binding, pay.directory, activities.consents, reasons).routes());
+        routes.addAll(new WageCardEndpoints(pay.binding, pay.directory, activities.consents, stepUps::require, reasons)
+                .routes());
         routes.addAll(new MyWageEndpoints(
                         new MyWageEndpoints.Parts(
                                 stores.wages, stores.sheets, pay.payroll, pay.checks, pay.confirmations, parts.clock()),
                         new WageForms(stores.projects, stores.cards, pay.directory, reasons),
                         new Words("pay_check"))
                 .routes());
-        routes.add(new NoticeEndpoint(pay.notices, new Words("notices")).route());
+        routes.add(new NoticeEndpoint(activities.notices, new Words("notices")).route());
         routes.add(new BankEventEndpoint(
                         parts.banks(),
                         pay.payments,
                         pay.binding,
-                        pay.notices,
+                        activities.notices,
                         new SqlBankEvents(stores.database, parts.clock()))
                 .route());
         return routes;

@@ -35,7 +35,6 @@ import cn.xinxintong.server.keys.SqlDataKeyStore;
 import cn.xinxintong.server.keys.WrongKeysException;
 import cn.xinxintong.server.notices.SmsOutbox;
 import cn.xinxintong.server.notices.SmsPost;
-import cn.xinxintong.server.wage.SqlBatchStore;
 import com.zaxxer.hikari.HikariDataSource;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -93,7 +92,7 @@ public final class Server implements AutoCloseable {
     private final PasswordHashes hashes;
     private final IdempotencyKeys keys;
     private final Hiring hiring;
-    private final SqlBatchStore batches;
+    private final Stores stores;
     private final SqlNonceStore nonces;
     private final SandboxConnection sandbox;
     private final BankClerk clerk;
@@ -120,18 +119,17 @@ public final class Server implements AutoCloseable {
                 new PasswordHashes.Bounds(Runtime.getRuntime().availableProcessors(), WAITING_PASSWORDS),
                 random);
 
-        Stores stores = new Stores(database, envelope, clock, random);
+        stores = new Stores(database, envelope, clock, random);
         rotation = new KeyRotation(
                 envelope,
                 new Reencryption(database, stores.cipher, envelope::currentKeyId, clock, REENCRYPTED_ROWS_A_STEP));
         Activities activities = new Activities(stores, hashes, clock, random, ids);
-        batches = stores.batches;
         nonces = new SqlNonceStore(database, clock);
         sandbox = new SandboxConnection(secrets, nonces, clock, random);
         PartnerBanks banks = new PartnerBanks(sandbox::line);
-        PayActivities pay = new PayActivities(stores, activities.calendar, banks::of, clock, ids);
-        sms = smsPost(pay.outbox);
-        clerk = new BankClerk(pay.payments, pay.binding, pay.payees, pay.notices);
+        PayActivities pay = new PayActivities(stores, activities.calendar, activities.notices, banks::of, clock, ids);
+        sms = smsPost(activities.outbox);
+        clerk = new BankClerk(pay.payments, pay.binding, pay.payees, activities.notices);
         Json json = new Json();
         ProblemWriter problems = new ProblemWriter(new Words("problems"), random);
         keys = new IdempotencyKeys(database, stores.cipher, clock);
@@ -233,7 +231,7 @@ public final class Server implements AutoCloseable {
         if (embedded != null) embedded.start();
         Schema.bringUpToDate(connections);
         rotation.open(settings.keys().suite());
-        if (embedded != null) batches.wakeAll(clock.instant());
+        if (embedded != null) stores.batches.wakeAll(clock.instant());
         if (settings.content() == Settings.Content.DEMO) {
             new DemoWorld(database, envelope, hashes, random).makeOnce(clock.instant(), settings.dataDirectory());
             return Optional.empty();
@@ -259,6 +257,8 @@ public final class Server implements AutoCloseable {
     private void keepHouse() {
         keys.forgetOld();
         nonces.forgetOld();
+        stores.smsCodes.forgetOld();
+        stores.attempts.forgetOld();
         sms.forgetOld();
     }
 

@@ -75,6 +75,20 @@ class DemoWorldTest {
     }
 
     @Test
+    void mostWorkersHaveBoundAMobileNumberAndSignInByIt() {
+        List<JsonNode> mobiles = new ArrayList<>();
+        SERVER.accounts().forEach(account -> {
+            if (account.has("mobile")) mobiles.add(account);
+        });
+
+        assertThat(mobiles).hasSize(19);
+        JsonNode wang = mobiles.get(0);
+        assertThat(Site.signIn(wang.get("mobile").asText(), wang.get("password").asText(), "")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void hasFourteenMonthsOfRecordsOnTwoSites() {
         Browser wang = signedIn(SERVER.accounts().get(0));
         String project = wang.get("/v1/me/projects").at("/items/0/id");
@@ -98,6 +112,8 @@ class DemoWorldTest {
             if (!account.get("role").asText().equals("WORKER")) return;
             assertThat(kept.contains(account.get("login").asText())).isFalse();
             assertThat(kept.contains(account.get("name").asText())).isFalse();
+            if (account.has("mobile"))
+                assertThat(kept.contains(account.get("mobile").asText())).isFalse();
         });
     }
 }

@@ -103,6 +103,9 @@ class KilledWhilePayingTest {
                                     + account.get("password").asText()
                                     + "','agreementVersion':'2026-01','device':{'id':'phone-1','name':'红米'}}");
             Browser worker = server.browser().as(in.at("/token"));
+            worker.post(
+                    "/v1/me/step-ups",
+                    "{'road':'PASSWORD','password':'" + account.get("password").asText() + "'}");
             boolean waits =
                     worker.get("/v1/me/payroll-lines").at("/items/0/state").equals("WAITING");
             boolean bound = worker.get("/v1/me/wage-card").at("/state").equals("BOUND");

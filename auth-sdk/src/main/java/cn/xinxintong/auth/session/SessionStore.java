@@ -19,6 +19,12 @@ public interface SessionStore {
     /** Makes the session's scope {@link Scope#FULL} and moves its end. */
     void widen(Session session, Instant endsAt);
 
+    /** Remembers that the session was proven anew. */
+    void prove(Session session, Instant at);
+
+    /** When the session was proven anew, the last time. */
+    Optional<Instant> provenAt(Session session);
+
     void end(Session session, Instant at);
 
     /** Ends all sessions of the principal but the one with that id. */

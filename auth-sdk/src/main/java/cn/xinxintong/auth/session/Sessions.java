@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 /** Starts, finds and ends sessions. Thread-safe. */
 public final class Sessions {
     private static final Duration SEEN_STEP = Duration.ofMinutes(5);
+    private static final Duration PROVEN_LASTS = Duration.ofMinutes(5);
 
     private final SessionStore store;
     private final Clock clock;
@@ -70,6 +71,24 @@ public final class Sessions {
         Instant end =
                 clock.instant().plus(policy(session.principal(), Scope.FULL).longest());
         store.widen(session, end);
+    }
+
+    /**
+     * Remembers that whoever holds the session has just shown anew that it is he.
+     *
+     * @return until when that holds
+     */
+    public Instant prove(Session session) {
+        Instant now = clock.instant();
+        store.prove(session, now);
+        return now.plus(PROVEN_LASTS);
+    }
+
+    /** True if it was shown anew in the last five minutes. */
+    public boolean isProven(Session session) {
+        return store.provenAt(session)
+                .filter(at -> clock.instant().isBefore(at.plus(PROVEN_LASTS)))
+                .isPresent();
     }
 
     public void end(Session session) {

@@ -1,10 +1,14 @@
 /**
- * Sends short messages. It words none, keeps none, and does not try again: that is its caller's.
+ * Short messages: the way by which they leave, and codes of six digits that prove that somebody holds a number. Nothing is
+ * worded here: that is the application's.
  *
  * <pre>{@code
- * SmsOutcome outcome = sender.send(mobile, "【新薪通】你的工资卡已绑定。");
- * if (outcome instanceof SmsOutcome.Refused no) return givenUp(no.reason());
- * if (outcome instanceof SmsOutcome.Unknown) return tryAgainLater();
+ * CodeAsked asked = codes.ask(new CodeRequest(mobile, CodePurpose.SIGN_IN, deviceId, network), post);
+ * if (asked instanceof CodeAsked.Refused no) return refused(no.reason(), no.retryAfter());
+ * CodeCheck check = codes.check(new CodeProof(mobile, CodePurpose.SIGN_IN, deviceId, typed));
+ * if (check instanceof CodeCheck.Right) letIn(mobile);
  * }</pre>
+ *
+ * <p>{@link cn.xinxintong.auth.sms.SmsSender} hands a message over once: trying again is its caller's.
  */
 package cn.xinxintong.auth.sms;

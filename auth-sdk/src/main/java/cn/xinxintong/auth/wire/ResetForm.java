@@ -1,11 +1,15 @@
 package cn.xinxintong.auth.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** {@code POST /v1/password-resets}; {@code code} is the officer's, on his road. */
+/**
+ * {@code POST /v1/password-resets}; {@code code} is the officer's, or was sent by SMS for {@code RESET}, as the road wants. A
+ * code that was asked for with a {@code device} is good with that one.
+ */
 public record ResetForm(
         @JsonProperty("login") @NotNull @Size(max = 64) String login,
 
@@ -13,7 +17,8 @@ public record ResetForm(
         String agreementVersion,
 
         @JsonProperty("road") @NotNull ResetRoad road,
-        @JsonProperty("code") @Nullable @Size(max = 32) String code) {
+        @JsonProperty("code") @Nullable @Size(max = 32) String code,
+        @JsonProperty("device") @Nullable @Valid DeviceForm device) {
     @Override
     public String toString() {
         return "ResetForm[*]";

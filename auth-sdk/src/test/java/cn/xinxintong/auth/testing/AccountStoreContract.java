@@ -11,10 +11,10 @@ import cn.xinxintong.auth.RealName;
 import cn.xinxintong.identity.IdentityNumber;
 import cn.xinxintong.identity.MobileNumber;
 import cn.xinxintong.identity.PermanentResidentId;
-import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.testing.AtOnce;
 import cn.xinxintong.testing.Fresh;
 import cn.xinxintong.testing.People;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -23,12 +23,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link AccountStore} promises. */
 public abstract class AccountStoreContract {
+    private static final Instant MORNING = Instant.parse("2026-06-01T00:00:00.123Z");
 
     /** The store under test, asked for once a test. It may hold what other tests left. */
     protected abstract AccountStore store();
-
-    /** Binds a mobile number, in the place of an earlier one: the port only reads it. */
-    protected abstract void bind(AccountStore store, WorkerId worker, MobileNumber mobile);
 
     @ParameterizedTest
     @EnumSource(Standing.class)
@@ -201,9 +199,11 @@ public abstract class AccountStoreContract {
         Account account = open(store);
         MobileNumber mobile = Fresh.mobile();
 
-        bind(store, account.worker(), mobile);
+        assertThat(store.bind(account.worker(), mobile, MORNING)).isTrue();
 
         assertThat(store.mobileOf(account.worker())).contains(mobile);
+        assertThat(store.mobileBoundAt(account.worker())).contains(MORNING);
+        assertThat(store.holderOf(mobile)).contains(account.worker());
         assertThat(store.find(new Login.ByMobile(mobile))).contains(account);
         assertThat(store.find(new Login.ByMobile(Fresh.mobile()))).isEmpty();
     }
@@ -214,12 +214,91 @@ public abstract class AccountStoreContract {
         Account account = open(store);
         MobileNumber before = Fresh.mobile();
         MobileNumber now = Fresh.mobile();
-        bind(store, account.worker(), before);
+        store.bind(account.worker(), before, MORNING);
 
-        bind(store, account.worker(), now);
+        assertThat(store.bind(account.worker(), now, MORNING.plusSeconds(1))).isTrue();
 
         assertThat(store.find(new Login.ByMobile(before))).isEmpty();
         assertThat(store.mobileOf(account.worker())).contains(now);
+        assertThat(store.mobileBoundAt(account.worker())).contains(MORNING.plusSeconds(1));
+    }
+
+    @Test
+    void bindsANumberThatIsHisAlreadyAsItWas() {
+        AccountStore store = store();
+        Account account = open(store);
+        MobileNumber mobile = Fresh.mobile();
+        store.bind(account.worker(), mobile, MORNING);
+
+        assertThat(store.bind(account.worker(), mobile, MORNING.plusSeconds(1))).isTrue();
+        assertThat(store.mobileBoundAt(account.worker())).contains(MORNING);
+    }
+
+    @Test
+    void bindsNoNumberThatAnotherHas() {
+        AccountStore store = store();
+        Account zhang = open(store);
+        Account alim = open(store);
+        MobileNumber zhangs = Fresh.mobile();
+        MobileNumber alims = Fresh.mobile();
+        store.bind(zhang.worker(), zhangs, MORNING);
+        store.bind(alim.worker(), alims, MORNING);
+
+        assertThat(store.bind(alim.worker(), zhangs, MORNING.plusSeconds(1))).isFalse();
+        assertThat(store.mobileOf(alim.worker())).contains(alims);
+        assertThat(store.mobileBoundAt(alim.worker())).contains(MORNING);
+        assertThat(store.holderOf(zhangs)).contains(zhang.worker());
+    }
+
+    @Test
+    void aNumberThatWasGivenUpIsFreeForOthers() {
+        AccountStore store = store();
+        Account zhang = open(store);
+        Account alim = open(store);
+        MobileNumber mobile = Fresh.mobile();
+        store.bind(zhang.worker(), mobile, MORNING);
+        store.bind(zhang.worker(), Fresh.mobile(), MORNING);
+
+        assertThat(store.bind(alim.worker(), mobile, MORNING)).isTrue();
+        assertThat(store.holderOf(mobile)).contains(alim.worker());
+    }
+
+    @Test
+    void bindsNothingToAnAccountThatItDoesNotKnow() {
+        AccountStore store = store();
+        MobileNumber mobile = Fresh.mobile();
+
+        assertThat(store.bind(Fresh.worker(), mobile, MORNING)).isFalse();
+        assertThat(store.holderOf(mobile)).isEmpty();
+    }
+
+    @Test
+    void givesANumberToOneOfManyWhoBindItAtOnce() {
+        AccountStore store = store();
+        MobileNumber mobile = Fresh.mobile();
+        Account[] accounts = new Account[8];
+        for (int i = 0; i < accounts.length; i++) accounts[i] = open(store);
+
+        var bound = AtOnce.eightTimes(i -> store.bind(accounts[i].worker(), mobile, MORNING));
+
+        assertThat(bound).containsOnlyOnce(true);
+        assertThat(store.holderOf(mobile)).contains(accounts[bound.indexOf(true)].worker());
+        for (int i = 0; i < accounts.length; i++)
+            assertThat(store.mobileOf(accounts[i].worker()).isPresent()).isEqualTo(bound.get(i));
+    }
+
+    @Test
+    void oneWhoBindsManyNumbersAtOnceEndsWithOne() {
+        AccountStore store = store();
+        Account account = open(store);
+        MobileNumber[] mobiles = new MobileNumber[8];
+        for (int i = 0; i < mobiles.length; i++) mobiles[i] = Fresh.mobile();
+
+        AtOnce.eightTimes(i -> store.bind(account.worker(), mobiles[i], MORNING));
+
+        MobileNumber last = store.mobileOf(account.worker()).orElseThrow();
+        for (MobileNumber mobile : mobiles)
+            assertThat(store.holderOf(mobile).isPresent()).isEqualTo(mobile.equals(last));
     }
 
     private static Credential credentialOf(AccountStore store, Account account) {

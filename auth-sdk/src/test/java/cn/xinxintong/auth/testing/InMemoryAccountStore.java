@@ -7,6 +7,7 @@ import cn.xinxintong.auth.Login;
 import cn.xinxintong.auth.RealName;
 import cn.xinxintong.identity.MobileNumber;
 import cn.xinxintong.identity.WorkerId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
 public final class InMemoryAccountStore implements AccountStore {
     private final Map<WorkerId, Account> accounts = new HashMap<>();
     private final Map<WorkerId, MobileNumber> mobiles = new HashMap<>();
+    private final Map<WorkerId, Instant> boundAt = new HashMap<>();
 
     @Override
     public synchronized boolean open(Account account) {
@@ -52,9 +54,27 @@ public final class InMemoryAccountStore implements AccountStore {
         return Optional.ofNullable(mobiles.get(worker));
     }
 
-    /** Binds a mobile number, in the place of an earlier one. */
-    public synchronized void bind(WorkerId worker, MobileNumber mobile) {
+    @Override
+    public synchronized Optional<Instant> mobileBoundAt(WorkerId worker) {
+        return Optional.ofNullable(boundAt.get(worker));
+    }
+
+    @Override
+    public synchronized Optional<WorkerId> holderOf(MobileNumber mobile) {
+        return mobiles.entrySet().stream()
+                .filter(bound -> bound.getValue().equals(mobile))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    @Override
+    public synchronized boolean bind(WorkerId worker, MobileNumber mobile, Instant at) {
+        if (!accounts.containsKey(worker)) return false;
+        Optional<WorkerId> holder = holderOf(mobile);
+        if (holder.isPresent()) return holder.get().equals(worker);
         mobiles.put(worker, mobile);
+        boundAt.put(worker, at);
+        return true;
     }
 
     /** Blocks the account. */

@@ -6,6 +6,7 @@ import cn.xinxintong.auth.session.Session;
 import cn.xinxintong.auth.session.SessionStore;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
 /** Keeps sessions in memory. */
 public final class InMemorySessionStore implements SessionStore {
     private final Map<String, Kept> byDigest = new LinkedHashMap<>();
+    private final Map<UUID, Instant> proven = new HashMap<>();
 
     @Override
     public synchronized void add(String tokenDigest, Session session) {
@@ -42,6 +44,16 @@ public final class InMemorySessionStore implements SessionStore {
         change(
                 isThat(session),
                 k -> new Kept(with(k.session(), Scope.FULL, k.session().seenAt(), endsAt), k.ended()));
+    }
+
+    @Override
+    public synchronized void prove(Session session, Instant at) {
+        proven.put(session.id(), at);
+    }
+
+    @Override
+    public synchronized Optional<Instant> provenAt(Session session) {
+        return Optional.ofNullable(proven.get(session.id()));
     }
 
     @Override

@@ -96,6 +96,23 @@ public abstract class SessionStoreContract {
     }
 
     @Test
+    void remembersWhenASessionWasProvenAnew() {
+        SessionStore store = store();
+        Principal worker = worker();
+        Session session = session(worker, Scope.FULL, MORNING);
+        Session other = session(worker, Scope.FULL, MORNING);
+        store.add(digest(), session);
+        store.add(digest(), other);
+
+        store.prove(session, MORNING.plusSeconds(1));
+        store.prove(session, MORNING.plusSeconds(2));
+
+        assertThat(store.provenAt(session)).contains(MORNING.plusSeconds(2));
+        assertThat(store.provenAt(other)).isEmpty();
+        assertThat(store.of(worker)).containsExactlyInAnyOrder(session, other);
+    }
+
+    @Test
     void remembersASessionThatWasEnded() {
         SessionStore store = store();
         Principal worker = worker();

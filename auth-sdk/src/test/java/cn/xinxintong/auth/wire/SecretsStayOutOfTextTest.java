@@ -94,6 +94,7 @@ class SecretsStayOutOfTextTest {
         if (type == String.class) return MARK + component.getName();
         if (type == List.class) return List.of(MARK + component.getName());
         if (type == boolean.class) return true;
+        if (type == long.class) return 60L;
         if (type == OffsetDateTime.class) return OffsetDateTime.parse("2026-06-01T08:00:00+08:00");
         if (type.isEnum()) return type.getEnumConstants()[0];
         if (type.isRecord()) return filled(type);

@@ -7,15 +7,20 @@ import cn.xinxintong.attendance.punch.PunchRules;
 import cn.xinxintong.attendance.punch.Punching;
 import cn.xinxintong.auth.Account;
 import cn.xinxintong.auth.Login;
+import cn.xinxintong.auth.MobileBinding;
 import cn.xinxintong.auth.OnSiteCollection;
 import cn.xinxintong.auth.PasswordChange;
 import cn.xinxintong.auth.PasswordReset;
 import cn.xinxintong.auth.RealNameAuthority;
 import cn.xinxintong.auth.RealNameVerification;
 import cn.xinxintong.auth.SignIn;
+import cn.xinxintong.auth.SmsSignIn;
+import cn.xinxintong.auth.StepUp;
 import cn.xinxintong.auth.password.PasswordHashes;
 import cn.xinxintong.auth.password.PasswordPolicy;
 import cn.xinxintong.auth.session.Sessions;
+import cn.xinxintong.auth.sms.SmsCodePolicy;
+import cn.xinxintong.auth.sms.SmsCodes;
 import cn.xinxintong.auth.staff.StaffSignIn;
 import cn.xinxintong.auth.throttle.Throttle;
 import cn.xinxintong.auth.throttle.ThrottlePolicy;
@@ -29,7 +34,13 @@ import cn.xinxintong.entry.Invitation;
 import cn.xinxintong.entry.Invitations;
 import cn.xinxintong.entry.Presence;
 import cn.xinxintong.server.consent.AgreementTexts;
+import cn.xinxintong.server.database.Sealed;
 import cn.xinxintong.server.entry.AccountCandidates;
+import cn.xinxintong.server.http.Words;
+import cn.xinxintong.server.notices.CodeTexts;
+import cn.xinxintong.server.notices.Notices;
+import cn.xinxintong.server.notices.SmsNotices;
+import cn.xinxintong.server.notices.SmsOutbox;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -39,13 +50,21 @@ import java.util.function.Supplier;
 
 /** What the libraries can do, put together on the stores: here, and only here, siblings meet. */
 public final class Activities {
+    public static final SmsCodePolicy SMS_CODES = SmsCodePolicy.defaults();
     private static final int ADULT = 18;
 
     public final Agreements agreements = new AgreementTexts();
     public final Candidates candidates;
     public final Consents consents;
     public final Sessions sessions;
+    public final SmsOutbox outbox;
+    public final CodeTexts codeTexts;
+    public final Notices notices;
+    public final SmsCodes smsCodes;
     public final SignIn signIn;
+    public final SmsSignIn smsSignIn;
+    public final StepUp stepUp;
+    public final MobileBinding mobileBinding;
     public final StaffSignIn staffSignIn;
     public final PasswordChange passwordChange;
     public final PasswordReset passwordReset;
@@ -62,16 +81,46 @@ public final class Activities {
         candidates = new AccountCandidates(stores.accounts);
         consents = new Consents(stores.consents, agreements, clock, ids);
         sessions = new Sessions(stores.sessions, clock, random, ids);
+        outbox = new SmsOutbox(stores.database, new Sealed(stores.cipher, stores.index), clock, ids);
+        codeTexts = new CodeTexts(outbox, new Words("sms_codes"), SMS_CODES.lasts());
+        notices = new Notices(
+                stores.database, clock, ids, new SmsNotices(outbox, stores.accounts::mobileOf, new Words("notices")));
+        smsCodes = new SmsCodes(
+                new SmsCodes.Ports(
+                        stores.smsCodes,
+                        stores.attempts,
+                        mobile -> stores.accounts.holderOf(mobile).isPresent(),
+                        stores.database::runInTransaction),
+                stores.index,
+                SMS_CODES,
+                random,
+                clock);
         signIn = new SignIn(stores.accounts, hashes, sessions, throttle, consents);
+        smsSignIn = new SmsSignIn(stores.accounts, smsCodes, sessions, consents);
+        stepUp = new StepUp(stores.accounts, hashes, smsCodes, sessions, throttle);
+        mobileBinding = new MobileBinding(
+                stores.accounts,
+                smsCodes,
+                sessions,
+                new MobileBinding.News(notices, stores.database::runInTransaction),
+                clock);
         staffSignIn = new StaffSignIn(stores.staff, hashes, sessions, throttle, clock);
-        passwordChange = new PasswordChange(stores.accounts, hashes, new PasswordPolicy(), sessions, throttle);
+        passwordChange = new PasswordChange(
+                new PasswordChange.Ports(stores.accounts, smsCodes, sessions, throttle), hashes, new PasswordPolicy());
         passwordReset = new PasswordReset(
-                new PasswordReset.Ports(stores.accounts, stores.resetPermits, sessions, throttle),
+                new PasswordReset.Ports(
+                        stores.accounts,
+                        stores.resetPermits,
+                        sessions,
+                        throttle,
+                        smsCodes,
+                        notices,
+                        stores.database::runInTransaction),
                 hashes,
                 passwordChange,
                 random,
                 clock);
-        collection = new OnSiteCollection(stores.accounts, hashes, random, ids);
+        collection = new OnSiteCollection(stores.accounts, hashes, random, ids, clock);
         realNames = new RealNameVerification(stores.accounts, RealNameAuthority.none());
         entry = new EntryPorts(
                 stores.invitations,

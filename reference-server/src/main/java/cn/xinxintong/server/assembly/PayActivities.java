@@ -2,11 +2,6 @@ package cn.xinxintong.server.assembly;
 
 import cn.xinxintong.attendance.calendar.WorkCalendar;
 import cn.xinxintong.identity.ProjectId;
-import cn.xinxintong.server.database.Sealed;
-import cn.xinxintong.server.http.Words;
-import cn.xinxintong.server.notices.Notices;
-import cn.xinxintong.server.notices.SmsNotices;
-import cn.xinxintong.server.notices.SmsOutbox;
 import cn.xinxintong.server.wage.AccountPayees;
 import cn.xinxintong.wage.PayChecks;
 import cn.xinxintong.wage.Payees;
@@ -20,6 +15,7 @@ import cn.xinxintong.wage.payroll.PaymentPolicy;
 import cn.xinxintong.wage.payroll.Payments;
 import cn.xinxintong.wage.payroll.Payroll;
 import cn.xinxintong.wage.record.Confirmations;
+import cn.xinxintong.wage.record.WageNews;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -35,8 +31,6 @@ public final class PayActivities {
 
     public final BankDirectory directory = BankDirectory.bundled();
     public final Payees payees;
-    public final SmsOutbox outbox;
-    public final Notices notices;
     public final CardBinding binding;
     public final Payroll payroll;
     public final Payments payments;
@@ -46,13 +40,11 @@ public final class PayActivities {
     public PayActivities(
             Stores stores,
             WorkCalendar calendar,
+            WageNews news,
             Function<BankCode, PartnerBank> banks,
             Clock clock,
             Supplier<UUID> ids) {
         payees = new AccountPayees(stores.accounts);
-        outbox = new SmsOutbox(stores.database, new Sealed(stores.cipher, stores.index), clock, ids);
-        notices = new Notices(
-                stores.database, clock, ids, new SmsNotices(outbox, stores.accounts::mobileOf, new Words("notices")));
         binding = new CardBinding(stores.cards, directory, banks, CardPolicy.defaults(), clock, ids);
         payroll = new Payroll(
                 new Payroll.Ports(
@@ -65,7 +57,7 @@ public final class PayActivities {
                 clock,
                 ids);
         payments = new Payments(
-                new Payments.Ports(stores.sheets, stores.batches, stores.wages, stores.cards, payees, notices),
+                new Payments.Ports(stores.sheets, stores.batches, stores.wages, stores.cards, payees, news),
                 banks,
                 PaymentPolicy.defaults(),
                 stores.database::runInTransaction,

@@ -19,6 +19,7 @@ import cn.xinxintong.server.signin.SqlAttemptStore;
 import cn.xinxintong.server.signin.SqlDeviceKeyStore;
 import cn.xinxintong.server.signin.SqlResetPermitStore;
 import cn.xinxintong.server.signin.SqlSessionStore;
+import cn.xinxintong.server.signin.SqlSmsCodeStore;
 import cn.xinxintong.server.signin.SqlStaffStore;
 import cn.xinxintong.server.wage.SqlBatchStore;
 import cn.xinxintong.server.wage.SqlConfirmationStore;
@@ -35,6 +36,7 @@ public final class Stores {
     public final SqlAccountStore accounts;
     public final SqlSessionStore sessions;
     public final SqlAttemptStore attempts;
+    public final SqlSmsCodeStore smsCodes;
     public final SqlResetPermitStore resetPermits;
     public final SqlDeviceKeyStore deviceKeys;
     public final SqlStaffStore staff;
@@ -59,7 +61,8 @@ public final class Stores {
         Sealed sealed = new Sealed(cipher, index);
         this.accounts = new SqlAccountStore(database, sealed, clock);
         this.sessions = new SqlSessionStore(database);
-        this.attempts = new SqlAttemptStore(database);
+        this.attempts = new SqlAttemptStore(database, clock);
+        this.smsCodes = new SqlSmsCodeStore(database, clock);
         this.resetPermits = new SqlResetPermitStore(database);
         this.deviceKeys = new SqlDeviceKeyStore(database);
         this.staff = new SqlStaffStore(database, sealed);

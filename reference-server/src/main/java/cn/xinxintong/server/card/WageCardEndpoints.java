@@ -23,15 +23,24 @@ import cn.xinxintong.wage.wire.BankForm;
 import cn.xinxintong.wage.wire.NewWageCardForm;
 import cn.xinxintong.wage.wire.WageCardForm;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A worker binds and changes the card that his wages go to. Nobody else can. */
 public final class WageCardEndpoints {
     private final CardBinding binding;
     private final BankDirectory directory;
     private final Consents consents;
+    private final Consumer<Request> proof;
     private final WageCardForms forms;
 
-    public WageCardEndpoints(CardBinding binding, BankDirectory directory, Consents consents, Words cardReasons) {
+    /** @param proof refuses whoever has not shown a short while ago that it is he */
+    public WageCardEndpoints(
+            CardBinding binding,
+            BankDirectory directory,
+            Consents consents,
+            Consumer<Request> proof,
+            Words cardReasons) {
+        this.proof = proof;
         this.binding = binding;
         this.directory = directory;
         this.consents = consents;
@@ -58,7 +67,7 @@ public final class WageCardEndpoints {
                 Route.post(
                                 "/v1/me/wage-card/changes",
                                 Access.WORKER,
-                                "Bind another card in the place of the one that is bound",
+                                "Bind another card in the place of the one that is bound, after a step-up",
                                 NewWageCardForm.class,
                                 WageCardForm.class,
                                 this::change)
@@ -81,6 +90,8 @@ public final class WageCardEndpoints {
     }
 
     private Answer change(Request request) {
+        request.body(NewWageCardForm.class); // what is wrong with it is told first
+        proof.accept(request);
         CardEntry entry = entry(request);
         return answer(request, binding.change(holder(request), entry));
     }

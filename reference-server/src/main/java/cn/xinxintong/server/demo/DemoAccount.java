@@ -12,14 +12,21 @@ record DemoAccount(
         @JsonProperty("password") String password,
         @JsonProperty("oneTimeCode") @Nullable String oneTimeCode,
         @JsonProperty("totpSecret") @Nullable String totpSecret,
+        @JsonProperty("mobile") @Nullable String mobile,
         @JsonProperty("name") String name,
         @JsonProperty("note") String note) {
 
     static DemoAccount staff(String role, String login, String password, String totpSecret, String name, String note) {
-        return new DemoAccount(role, login, password, null, totpSecret, name, note);
+        return new DemoAccount(role, login, password, null, totpSecret, null, name, note);
     }
 
-    static DemoAccount worker(String login, String password, @Nullable String oneTimeCode, String name, String note) {
-        return new DemoAccount("WORKER", login, password, oneTimeCode, null, name, note);
+    static DemoAccount worker(
+            String login,
+            String password,
+            @Nullable String oneTimeCode,
+            @Nullable String mobile,
+            String name,
+            String note) {
+        return new DemoAccount("WORKER", login, password, oneTimeCode, null, mobile, name, note);
     }
 }

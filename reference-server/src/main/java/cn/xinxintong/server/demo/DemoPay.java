@@ -211,7 +211,7 @@ final class DemoPay {
                         .of(member.worker())
                         .payable()
                         .flatMap(card -> pay.binding.suspend(card.id(), CardReason.CARD_FROZEN))
-                        .ifPresent(pay.notices::cardSuspended);
+                        .ifPresent(activities.notices::cardSuspended);
             }
         }
     }

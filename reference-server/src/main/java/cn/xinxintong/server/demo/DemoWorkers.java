@@ -36,6 +36,8 @@ final class DemoWorkers {
     private static final int UNVERIFIED = 5;
     /** Joined some weeks ago. */
     private static final Set<Integer> CAME_LATELY = Set.of(7, 8, 9);
+    /** Named no mobile number when he was collected. */
+    private static final int WITHOUT_MOBILE = 3;
     /** Declined what he was offered. */
     private static final int DECLINED = 19;
 
@@ -83,6 +85,7 @@ final class DemoWorkers {
         PersonName name = InventedPeople.name(person);
         Collection.Opened opened = (Collection.Opened) activities.collection.collect(number, name);
         WorkerId worker = opened.worker();
+        if (hasMobile(person)) activities.collection.bindMobile(worker, InventedPeople.mobile(person));
         if (person == UNVERIFIED) {
             return account(
                     person, number.lastSix(), opened.oneTimeCode(), "collected, not verified: password to change");
@@ -110,6 +113,10 @@ final class DemoWorkers {
             return account(person, password, null, "works at " + site.project().name());
         invite(person, other, now, Duration.ofDays(14));
         return account(person, password, null, "works at " + site.project().name() + "; invited to a second project");
+    }
+
+    private static boolean hasMobile(int person) {
+        return person != WITHOUT_MOBILE;
     }
 
     private Invitation invite(int person, DemoSite site, Instant at, Duration open) {
@@ -145,6 +152,7 @@ final class DemoWorkers {
                 InventedPeople.number(person).digits(),
                 password,
                 oneTimeCode,
+                hasMobile(person) ? InventedPeople.mobile(person).digits() : null,
                 InventedPeople.name(person).text(),
                 note);
     }

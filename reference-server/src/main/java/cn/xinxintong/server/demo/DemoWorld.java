@@ -65,7 +65,12 @@ public final class DemoWorld {
         LocalDate begin = YearMonth.from(today).minusMonths(MONTHS - 1).atDay(1);
         DemoBank bank = new DemoBank(clock);
         PayActivities pay = new PayActivities(
-                stores, activities.calendar, code -> bank, clock, () -> new UUID(dice.nextLong(), dice.nextLong()));
+                stores,
+                activities.calendar,
+                activities.notices,
+                code -> bank,
+                clock,
+                () -> new UUID(dice.nextLong(), dice.nextLong()));
         clock.set(begin, LocalTime.of(9, 0));
 
         DemoSites sites = new DemoSites(stores, hashes, random, dice);

@@ -1,9 +1,11 @@
 package cn.xinxintong.server.demo;
 
 import cn.xinxintong.identity.CreditCode;
+import cn.xinxintong.identity.MobileNumber;
 import cn.xinxintong.identity.PersonName;
 import cn.xinxintong.identity.ResidentId;
 import java.util.List;
+import java.util.Locale;
 
 /** Names of nobody and numbers of nobody, with right check characters. */
 final class InventedPeople {
@@ -45,6 +47,11 @@ final class InventedPeople {
     static ResidentId number(int person) {
         String birth = String.format("%04d%02d%02d", 1971 + person, 1 + person * 5 % 12, 1 + person * 7 % 28);
         return completed(AREAS.get(person % AREAS.size()) + birth + String.format("%03d", 901 + person));
+    }
+
+    /** Of nobody. */
+    static MobileNumber mobile(int person) {
+        return new MobileNumber(String.format(Locale.ROOT, "1380013%04d", 8001 + person));
     }
 
     private static ResidentId completed(String first17) {

@@ -129,6 +129,11 @@ public final class Request {
         return Cut.of(context.queryParam("limit"), context.queryParam("cursor")).of(all);
     }
 
+    /** Where the caller is, as far as that tells people apart; empty if it does not. */
+    public String network() {
+        return Network.of(context.ip(), context.header("X-Forwarded-For"));
+    }
+
     public Words.Language language() {
         return Words.Language.accepted(context.header("Accept-Language"));
     }

@@ -1,5 +1,7 @@
 package cn.xinxintong.server.notices;
 
+import cn.xinxintong.auth.AccountNews;
+import cn.xinxintong.identity.MobileNumber;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
 import cn.xinxintong.wage.card.CardRequest;
@@ -11,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Tells workers what happened: kept for the app, and handed on for SMS, in the transaction of what happened. Thread-safe. */
-public final class Notices implements WageNews {
+public final class Notices implements WageNews, AccountNews {
 
     /** What a notice is about. Names are wire codes, and keys of the words. */
     public enum Kind {
@@ -20,7 +22,9 @@ public final class Notices implements WageNews {
         WAGE_RETURNED,
         CARD_BOUND,
         CARD_REFUSED,
-        CARD_SUSPENDED
+        CARD_SUSPENDED,
+        MOBILE_CHANGED,
+        PASSWORD_RESET
     }
 
     private final Database database;
@@ -60,6 +64,25 @@ public final class Notices implements WageNews {
 
     public void cardSuspended(CardRequest request) {
         tell(Kind.CARD_SUSPENDED, request);
+    }
+
+    /** Kept for the app, and told by SMS to the number of before: whoever holds it may not know of the change. */
+    @Override
+    public void mobileChanged(WorkerId worker, MobileNumber before) {
+        Notice notice = ofAccount(Kind.MOBILE_CHANGED, worker);
+        database.runInTransaction(() -> {
+            keep(notice);
+            sms.tell(notice, before);
+        });
+    }
+
+    @Override
+    public void passwordReset(WorkerId worker) {
+        add(ofAccount(Kind.PASSWORD_RESET, worker));
+    }
+
+    private Notice ofAccount(Kind kind, WorkerId worker) {
+        return new Notice(ids.get(), worker, kind, worker.value(), "", 0, clock.instant());
     }
 
     private void tell(Kind kind, CardRequest request) {

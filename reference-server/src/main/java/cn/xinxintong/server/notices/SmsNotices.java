@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /** Puts notices into words, and into the outbox, for workers who have bound a mobile number. Thread-safe. */
 public final class SmsNotices {
-    private static final String SIGNATURE = "【新薪通】";
+    static final String SIGNATURE = "【新薪通】";
 
     private final SmsOutbox outbox;
     private final Function<WorkerId, Optional<MobileNumber>> mobileOf;
@@ -23,7 +23,11 @@ public final class SmsNotices {
 
     /** In the transaction of this thread. In Chinese: which language a telephone can show is not known. */
     void tell(Notice notice) {
-        mobileOf.apply(notice.worker())
-                .ifPresent(mobile -> outbox.add(mobile, SIGNATURE + notice.inWords(sentences, Words.Language.CHINESE)));
+        mobileOf.apply(notice.worker()).ifPresent(mobile -> tell(notice, mobile));
+    }
+
+    /** The same, to that number. */
+    void tell(Notice notice, MobileNumber mobile) {
+        outbox.add(mobile, SIGNATURE + notice.inWords(sentences, Words.Language.CHINESE));
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  */
 public final class SmsOutbox {
     private static final String TABLE = "sms";
+    private static final Duration NEWS_LASTS = Duration.ofDays(2);
 
     private final Database database;
     private final Sealed sealed;
@@ -29,29 +30,47 @@ public final class SmsOutbox {
         this.ids = ids;
     }
 
+    /** Adds a message; one that could not be sent for two days is news no more, and is not sent. */
     public void add(MobileNumber to, String text) {
+        insert(to, text, "WAITING", false, clock.instant().plus(NEWS_LASTS));
+    }
+
+    /** Adds a message that goes before all that are not urgent, and is not worth sending once {@code lasts} is over. */
+    void addUrgent(MobileNumber to, String text, Duration lasts) {
+        insert(to, text, "WAITING", true, clock.instant().plus(lasts));
+    }
+
+    /** Does the work of {@link #addUrgent}, for a message that nobody is to get. */
+    void pretend(MobileNumber to, String text, Duration lasts) {
+        insert(to, text, "GIVEN_UP", true, clock.instant().plus(lasts));
+    }
+
+    private void insert(MobileNumber to, String text, String state, boolean urgent, Instant until) {
         UUID id = ids.get();
         database.use(h -> h.createUpdate("""
-                        insert into sms (id, mobile, text, made_at, state, tries, next_try)
-                        values (:id, :mobile, :text, :now, 'WAITING', 0, :now)
+                        insert into sms (id, mobile, text, made_at, state, tries, next_try, urgent, until)
+                        values (:id, :mobile, :text, :now, :state, 0, :now, :urgent, :until)
                         """)
                 .bind("id", id)
                 .bind("mobile", sealed.seal(to.digits(), TABLE, "mobile", id))
                 .bind("text", sealed.seal(text, TABLE, "text", id))
+                .bind("state", state)
+                .bind("urgent", urgent)
+                .bind("until", until)
                 .bind("now", clock.instant())
                 .execute());
     }
 
     /**
-     * Takes the message that is due longest, and counts a try. For the length of {@code turn} it is nobody else's; if nothing
+     * Takes the urgent message that is due longest, or if there is none the other one, and counts a try. For the length of {@code turn} it is nobody else's; if nothing
      * is heard of it until then, it is due again.
      */
     Optional<Sms> take(Duration turn) {
         Instant now = clock.instant();
         return database.use(h -> h.createQuery("""
                         update sms set tries = tries + 1, next_try = :until where id = (
-                          select id from sms where state = 'WAITING' and next_try <= :now
-                          order by next_try, id limit 1 for update skip locked)
+                          select id from sms where state = 'WAITING' and next_try <= :now and until > :now
+                          order by urgent desc, next_try, id limit 1 for update skip locked)
                         returning id, mobile, text, tries
                         """)
                 .bind("until", now.plus(turn))
@@ -79,10 +98,11 @@ public final class SmsOutbox {
         change(sms, "WAITING", clock.instant().plus(wait));
     }
 
-    /** Nothing changes if another has taken it since. */
+    /** Nothing changes if another has taken it since. What will not be sent again is not kept. */
     private void change(Sms sms, String state, Instant next) {
         database.use(h -> h.createUpdate("""
-                        update sms set state = :state, next_try = :next
+                        update sms set state = :state, next_try = :next,
+                          text = case when :state = 'WAITING' then text else '' end
                         where id = :id and tries = :tries and state = 'WAITING'
                         """)
                 .bind("state", state)
@@ -92,9 +112,10 @@ public final class SmsOutbox {
                 .execute());
     }
 
-    /** Forgets what was sent or given up so long ago. */
+    /** Forgets what was sent, given up or too late so long ago. */
     void forgetFinished(Duration kept) {
-        database.use(h -> h.createUpdate("delete from sms where state <> 'WAITING' and next_try < :before")
+        database.use(h -> h.createUpdate(
+                        "delete from sms where next_try < :before and (state <> 'WAITING' or until < :before)")
                 .bind("before", clock.instant().minus(kept))
                 .execute());
     }

@@ -13,7 +13,9 @@ import cn.xinxintong.auth.wire.CollectionForm;
 import cn.xinxintong.auth.wire.RealNameStateForm;
 import cn.xinxintong.entry.EntryDecision;
 import cn.xinxintong.identity.IdentityNumber;
+import cn.xinxintong.identity.MobileNumber;
 import cn.xinxintong.identity.PersonName;
+import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.audit.AccessLog;
 import cn.xinxintong.server.audit.AccessLog.What;
 import cn.xinxintong.server.http.Access;
@@ -22,6 +24,7 @@ import cn.xinxintong.server.http.Refusal;
 import cn.xinxintong.server.http.Request;
 import cn.xinxintong.server.http.Route;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The labour officer collects workers on the site and confirms the cards that he holds. */
 public final class OfficerEndpoints {
@@ -63,11 +66,17 @@ public final class OfficerEndpoints {
         if (outcome instanceof Collection.NameMismatch) throw Refusal.of(EntryDecision.Reason.NAME_MISMATCH);
         if (outcome instanceof Collection.AlreadyOpen known) {
             accessLog.record(known.worker(), request.staff(), What.COLLECTED);
-            return Answer.ok(new CollectedForm(known.worker().toString(), false, null));
+            boolean bound = bind(known.worker(), form.mobile());
+            return Answer.ok(new CollectedForm(known.worker().toString(), false, null, bound));
         }
         Collection.Opened opened = (Collection.Opened) outcome;
         accessLog.record(opened.worker(), request.staff(), What.COLLECTED);
-        return Answer.created(new CollectedForm(opened.worker().toString(), true, opened.oneTimeCode()));
+        boolean bound = bind(opened.worker(), form.mobile());
+        return Answer.created(new CollectedForm(opened.worker().toString(), true, opened.oneTimeCode(), bound));
+    }
+
+    private boolean bind(WorkerId worker, @Nullable String mobile) {
+        return mobile != null && collection.bindMobile(worker, MobileNumber.parse(mobile));
     }
 
     private Answer confirmCard(Request request) {

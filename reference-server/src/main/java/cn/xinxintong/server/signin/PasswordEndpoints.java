@@ -9,6 +9,7 @@ import cn.xinxintong.auth.PasswordOutcome;
 import cn.xinxintong.auth.PasswordReset;
 import cn.xinxintong.auth.ResetStart;
 import cn.xinxintong.auth.SignInOutcome;
+import cn.xinxintong.auth.wire.DeviceForm;
 import cn.xinxintong.auth.wire.MeForm;
 import cn.xinxintong.auth.wire.PasswordChangeForm;
 import cn.xinxintong.auth.wire.ResetCompletionForm;
@@ -28,7 +29,7 @@ import cn.xinxintong.wire.PlatformRequest.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Workers change a password, or get a new one by the officer's road. */
+/** Workers change a password, or get a new one by SMS or by the officer's road. */
 public final class PasswordEndpoints {
     private final PasswordChange change;
     private final PasswordReset reset;
@@ -48,7 +49,7 @@ public final class PasswordEndpoints {
                                 Method.PUT,
                                 "/v1/me/password",
                                 Access.WORKER_CHANGING_PASSWORD,
-                                "Change my password; the first time also with the one-time code",
+                                "Change my password; the first time also with the one-time code, or one sent by SMS",
                                 PasswordChangeForm.class,
                                 MeForm.class,
                                 this::change)
@@ -73,16 +74,17 @@ public final class PasswordEndpoints {
 
     private Answer change(Request request) {
         PasswordChangeForm form = request.body(PasswordChangeForm.class);
-        String oneTimeCode =
-                form.oneTimeCode() == null ? "" : form.oneTimeCode().trim();
         Account account = request.worker();
         refuseUnlessChanged(change.change(
                 request.session(),
                 account,
-                form.oldPassword(),
-                oneTimeCode,
+                new PasswordChange.Shown(form.oldPassword(), trimmed(form.oneTimeCode()), trimmed(form.smsCode())),
                 new NewPassword(form.newPassword(), form.repeat())));
         return Answer.ok(MeEndpoints.me(accounts.find(account.worker()).orElseThrow(), accounts));
+    }
+
+    private static String trimmed(@Nullable String code) {
+        return code == null ? "" : code.trim();
     }
 
     private static void refuseUnlessChanged(PasswordOutcome outcome) {
@@ -99,18 +101,27 @@ public final class PasswordEndpoints {
         }
         Login login = SignInEndpoints.login(form.login());
         return switch (form.road()) {
-            case OFFICER -> byOfficersCode(login, form.code());
-            case FACE -> throw Refusal.of(ProblemCode.MODEL_MISSING).withRoads(ResetRoad.OFFICER.name());
-            case SMS -> throw Refusal.of(ProblemCode.ROAD_NOT_OFFERED).withRoads(ResetRoad.OFFICER.name());
+            case OFFICER -> begun(reset.begin(login, code(form)));
+            case SMS -> begun(reset.beginBySms(login, device(form.device()), code(form)));
+            case FACE ->
+                throw Refusal.of(ProblemCode.MODEL_MISSING).withRoads(ResetRoad.SMS.name(), ResetRoad.OFFICER.name());
         };
     }
 
-    private Answer byOfficersCode(Login login, @Nullable String code) {
-        if (code == null) throw Refusal.ofField("code", "REQUIRED");
-        ResetStart start = reset.begin(login, code.trim());
+    private static String code(ResetForm form) {
+        if (form.code() == null) throw Refusal.ofField("code", "REQUIRED");
+        return form.code().trim();
+    }
+
+    private static String device(@Nullable DeviceForm form) {
+        return form == null ? "" : form.id();
+    }
+
+    private static Answer begun(ResetStart start) {
         if (start instanceof ResetStart.NotBegun no) {
-            throw Refusal.ofTries(
+            Refusal refusal = Refusal.ofTries(
                     no.why().reason(), no.why().triesLeft(), no.why().retryAfter());
+            throw refusal.code() == ProblemCode.MOBILE_TOO_NEW ? refusal.withRoads(ResetRoad.OFFICER.name()) : refusal;
         }
         return Answer.ok(new ResetTokenForm(((ResetStart.Begun) start).token()));
     }

@@ -6,6 +6,8 @@ import cn.xinxintong.auth.Login;
 import cn.xinxintong.auth.PasswordAttempt;
 import cn.xinxintong.auth.SignIn;
 import cn.xinxintong.auth.SignInOutcome;
+import cn.xinxintong.auth.SmsAttempt;
+import cn.xinxintong.auth.SmsSignIn;
 import cn.xinxintong.auth.device.DeviceKeyStore;
 import cn.xinxintong.auth.session.Device;
 import cn.xinxintong.auth.session.Session;
@@ -14,8 +16,10 @@ import cn.xinxintong.auth.wire.DeviceForm;
 import cn.xinxintong.auth.wire.PasswordSignInForm;
 import cn.xinxintong.auth.wire.SessionForm;
 import cn.xinxintong.auth.wire.SignedInForm;
+import cn.xinxintong.auth.wire.SmsSignInForm;
 import cn.xinxintong.auth.wire.WorkerForm;
 import cn.xinxintong.crypto.DevicePublicKey;
+import cn.xinxintong.identity.MobileNumber;
 import cn.xinxintong.server.http.Access;
 import cn.xinxintong.server.http.Answer;
 import cn.xinxintong.server.http.Beijing;
@@ -31,12 +35,15 @@ import java.util.Optional;
 /** Workers sign in and out. */
 public final class SignInEndpoints {
     private final SignIn signIn;
+    private final SmsSignIn smsSignIn;
     private final Sessions sessions;
     private final DeviceKeyStore deviceKeys;
     private final Clock clock;
 
-    public SignInEndpoints(SignIn signIn, Sessions sessions, DeviceKeyStore deviceKeys, Clock clock) {
+    public SignInEndpoints(
+            SignIn signIn, SmsSignIn smsSignIn, Sessions sessions, DeviceKeyStore deviceKeys, Clock clock) {
         this.signIn = signIn;
+        this.smsSignIn = smsSignIn;
         this.sessions = sessions;
         this.deviceKeys = deviceKeys;
         this.clock = clock;
@@ -51,6 +58,14 @@ public final class SignInEndpoints {
                                 PasswordSignInForm.class,
                                 SignedInForm.class,
                                 this::withPassword)
+                        .inSteps(),
+                Route.post(
+                                "/v1/sign-in/sms",
+                                Access.ANYONE,
+                                "Sign in with a code sent to the bound mobile number",
+                                SmsSignInForm.class,
+                                SignedInForm.class,
+                                this::withSms)
                         .inSteps(),
                 Route.write(
                         Method.DELETE,
@@ -71,12 +86,24 @@ public final class SignInEndpoints {
                 form.oneTimeCode() == null ? "" : form.oneTimeCode().trim();
         SignInOutcome outcome = signIn.withPassword(new PasswordAttempt(
                 login, form.password(), oneTimeCode, form.agreementVersion(), device(form.device())));
+        return answer(outcome, key);
+    }
+
+    private Answer withSms(Request request) {
+        SmsSignInForm form = request.body(SmsSignInForm.class);
+        Optional<DevicePublicKey> key = deviceKey(form.device());
+        SignInOutcome outcome = smsSignIn.signIn(new SmsAttempt(
+                MobileNumber.parse(form.mobile()), form.code(), form.agreementVersion(), device(form.device())));
+        return answer(outcome, key);
+    }
+
+    private Answer answer(SignInOutcome outcome, Optional<DevicePublicKey> key) {
         if (outcome instanceof SignInOutcome.Refused no) {
             throw Refusal.ofTries(no.reason(), no.triesLeft(), no.retryAfter());
         }
         SignInOutcome.SignedIn in = (SignInOutcome.SignedIn) outcome;
-        key.ifPresent(
-                k -> deviceKeys.register(in.account().worker(), form.device().id(), k, clock.instant()));
+        key.ifPresent(k -> deviceKeys.register(
+                in.account().worker(), in.started().session().deviceId(), k, clock.instant()));
         return Answer.ok(signedIn(in));
     }
 

@@ -14,6 +14,7 @@ import cn.xinxintong.server.database.Sealed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -141,5 +142,60 @@ public final class SqlAccountStore implements AccountStore {
                         .mapTo(byte[].class)
                         .map(m -> new MobileNumber(sealed.open(m, ACCOUNT, MOBILE, worker.value())))
                         .findOne());
+    }
+
+    @Override
+    public Optional<Instant> mobileBoundAt(WorkerId worker) {
+        return database.use(h -> h.createQuery(
+                        "select mobile_bound_at from account where worker_id = :worker and mobile is not null")
+                .bind("worker", worker.value())
+                .mapTo(Instant.class)
+                .findOne());
+    }
+
+    @Override
+    public Optional<WorkerId> holderOf(MobileNumber mobile) {
+        return database.use(h -> h.createQuery("select worker_id from mobile_directory where mobile_index = :index")
+                .bind("index", sealed.indexOf(MOBILE, mobile.digits()))
+                .mapTo(UUID.class)
+                .map(WorkerId::new)
+                .findOne());
+    }
+
+    /** The row of the account is locked first, so that one worker's bindings come one after the other. */
+    @Override
+    public boolean bind(WorkerId worker, MobileNumber mobile, Instant at) {
+        return database.inTransaction(() -> {
+            boolean known =
+                    database.use(h -> h.createQuery("select worker_id from account where worker_id = ? for update")
+                            .bind(0, worker.value())
+                            .mapTo(UUID.class)
+                            .findOne()
+                            .isPresent());
+            if (!known) return false;
+            if (!claimMobile(worker, mobile))
+                return holderOf(mobile).filter(worker::equals).isPresent();
+            database.use(h -> h.createUpdate(
+                            "delete from mobile_directory where worker_id = :worker and mobile_index <> :index")
+                    .bind("worker", worker.value())
+                    .bind("index", sealed.indexOf(MOBILE, mobile.digits()))
+                    .execute());
+            database.use(h -> h.createUpdate(
+                            "update account set mobile = :mobile, mobile_bound_at = :at where worker_id = :worker")
+                    .bind("mobile", sealed.seal(mobile.digits(), ACCOUNT, MOBILE, worker.value()))
+                    .bind("at", at)
+                    .bind("worker", worker.value())
+                    .execute());
+            return true;
+        });
+    }
+
+    private boolean claimMobile(WorkerId worker, MobileNumber mobile) {
+        return database.use(h -> h.createUpdate(
+                                "insert into mobile_directory values (:index, :worker) on conflict do nothing")
+                        .bind("index", sealed.indexOf(MOBILE, mobile.digits()))
+                        .bind("worker", worker.value())
+                        .execute())
+                == 1;
     }
 }

@@ -4,14 +4,20 @@ import cn.xinxintong.auth.throttle.AttemptStore;
 import cn.xinxintong.auth.throttle.Tally;
 import cn.xinxintong.auth.throttle.ThrottlePolicy;
 import cn.xinxintong.server.database.Database;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Counts tries in PostgreSQL, apart from any transaction: a refused request's try stays counted. */
 public final class SqlAttemptStore implements AttemptStore {
-    private final Database database;
+    private static final Duration KEPT = Duration.ofDays(3);
 
-    public SqlAttemptStore(Database database) {
+    private final Database database;
+    private final Clock clock;
+
+    public SqlAttemptStore(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
@@ -31,6 +37,13 @@ public final class SqlAttemptStore implements AttemptStore {
                 .map((row, context) -> new Tally(
                         row.getInt("tries"), row.getTimestamp("last_at").toInstant()))
                 .one());
+    }
+
+    /** Forgets tries that nothing waits for any more. */
+    public void forgetOld() {
+        database.use(h -> h.createUpdate("delete from attempt where last_at < :before")
+                .bind("before", clock.instant().minus(KEPT))
+                .execute());
     }
 
     @Override

@@ -92,6 +92,28 @@ public final class SqlSessionStore implements SessionStore {
     }
 
     @Override
+    public void prove(Session session, Instant at) {
+        database.use(
+                h -> h.createUpdate("update session set proven_at = :at where principal_id = :principal and id = :id")
+                        .bind("principal", session.principal().id())
+                        .bind("id", session.id())
+                        .bind("at", at)
+                        .execute());
+    }
+
+    @Override
+    public Optional<Instant> provenAt(Session session) {
+        return database.use(h -> h.createQuery("""
+                        select proven_at from session
+                        where principal_id = :principal and id = :id and proven_at is not null
+                        """)
+                .bind("principal", session.principal().id())
+                .bind("id", session.id())
+                .mapTo(Instant.class)
+                .findOne());
+    }
+
+    @Override
     public void end(Session session, Instant at) {
         database.use(h -> h.createUpdate("""
                         update session set ended_at = :at

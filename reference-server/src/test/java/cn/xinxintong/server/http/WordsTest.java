@@ -3,10 +3,15 @@ package cn.xinxintong.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.xinxintong.attendance.fence.FenceImport;
+import cn.xinxintong.auth.MobileOutcome;
 import cn.xinxintong.auth.PasswordOutcome;
 import cn.xinxintong.auth.RealNameOutcome;
 import cn.xinxintong.auth.SignInOutcome;
+import cn.xinxintong.auth.StepUpOutcome;
 import cn.xinxintong.auth.password.PasswordFault;
+import cn.xinxintong.auth.sms.CodeAsked;
+import cn.xinxintong.auth.sms.CodeCheck;
+import cn.xinxintong.auth.sms.CodePurpose;
 import cn.xinxintong.auth.staff.StaffOutcome;
 import cn.xinxintong.entry.EntryDecision;
 import cn.xinxintong.face.Unavailable;
@@ -45,8 +50,9 @@ class WordsTest {
 
     @ParameterizedTest
     @EnumSource(Words.Language.class)
-    void everyNoticeEveryVerdictAndEveryReasonOfABankHasASentenceInEveryLanguage(Words.Language language) {
+    void everyNoticeEveryCodeEveryVerdictAndEveryReasonOfABankHasASentenceInEveryLanguage(Words.Language language) {
         assertThat(new Words("notices").codes(language)).isEqualTo(names(Notices.Kind.values()));
+        assertThat(new Words("sms_codes").codes(language)).isEqualTo(names(CodePurpose.values()));
         assertThat(new Words("pay_check").codes(language)).isEqualTo(names(PayCheck.Verdict.values()));
         assertThat(new Words("bank_reasons").codes(language))
                 .isEqualTo(new Words("bank_reasons").codes(Words.Language.CHINESE))
@@ -64,6 +70,10 @@ class WordsTest {
                         SignInOutcome.Reason.values(),
                         PasswordOutcome.Reason.values(),
                         PasswordFault.values(),
+                        CodeAsked.Reason.values(),
+                        CodeCheck.Reason.values(),
+                        MobileOutcome.Reason.values(),
+                        StepUpOutcome.Reason.values(),
                         StaffOutcome.Reason.values(),
                         EntryDecision.Reason.values(),
                         Unavailable.Reason.values(),

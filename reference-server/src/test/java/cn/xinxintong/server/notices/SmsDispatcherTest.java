@@ -230,4 +230,49 @@ class SmsDispatcherTest {
 
         assertThat(states()).containsExactly("WAITING 0");
     }
+
+    @Test
+    void whatIsUrgentGoesBeforeWhatHasWaitedLonger() {
+        outbox.add(ZHANG, "工资");
+        clock.forward(Duration.ofMinutes(1));
+        outbox.addUrgent(ZHANG, "验证码", Duration.ofMinutes(5));
+
+        dispatcher.work();
+
+        assertThat(sender.sent()).extracting(Message::text).containsExactly("验证码", "工资");
+    }
+
+    @Test
+    void whatCameTooLateIsNotSentAnyMore() {
+        outbox.addUrgent(ZHANG, "验证码", Duration.ofMinutes(5));
+        clock.forward(Duration.ofMinutes(5));
+
+        dispatcher.work();
+
+        assertThat(sender.sent()).isEmpty();
+        clock.forward(Duration.ofDays(8));
+        dispatcher.forgetOld();
+        assertThat(states()).isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyPretendedIsNeverSent() {
+        outbox.pretend(ZHANG, "验证码", Duration.ofMinutes(5));
+
+        dispatcher.work();
+
+        assertThat(sender.sent()).isEmpty();
+    }
+
+    @Test
+    void theTextOfWhatWasSentIsNotKept() {
+        outbox.addUrgent(ZHANG, "验证码", Duration.ofMinutes(5));
+
+        dispatcher.work();
+
+        assertThat(database.<Integer>use(h -> h.createQuery("select max(length(text)) from sms")
+                        .mapTo(Integer.class)
+                        .one()))
+                .isZero();
+    }
 }

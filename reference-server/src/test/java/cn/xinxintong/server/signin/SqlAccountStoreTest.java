@@ -13,36 +13,21 @@ import cn.xinxintong.identity.MobileNumber;
 import cn.xinxintong.identity.PersonName;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.assembly.Stores;
-import cn.xinxintong.server.database.Sealed;
 import cn.xinxintong.server.testing.Dump;
 import cn.xinxintong.server.testing.Known;
 import cn.xinxintong.server.testing.TestDatabase;
 import cn.xinxintong.testing.Fresh;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlAccountStoreTest extends AccountStoreContract {
     private static final Stores STORES = TestDatabase.fresh();
-    private static final Sealed SEALED = new Sealed(STORES.cipher, STORES.index);
 
     @Override
     protected AccountStore store() {
         return STORES.accounts;
-    }
-
-    /** As the binding of mobile numbers, which is still to come, will write it. */
-    @Override
-    protected void bind(AccountStore store, WorkerId worker, MobileNumber mobile) {
-        STORES.database.inTransaction(() -> STORES.database.use(h -> {
-            h.execute("delete from mobile_directory where worker_id = ?", worker.value());
-            h.execute(
-                    "insert into mobile_directory values (?, ?)",
-                    SEALED.indexOf("mobile", mobile.digits()),
-                    worker.value());
-            byte[] sealed = SEALED.seal(mobile.digits(), "account", "mobile", worker.value());
-            return h.execute("update account set mobile = ? where worker_id = ?", sealed, worker.value());
-        }));
     }
 
     @Test
@@ -56,7 +41,7 @@ class SqlAccountStoreTest extends AccountStoreContract {
                 Account.Standing.ACTIVE);
         MobileNumber mobile = Fresh.mobile();
         STORES.accounts.open(account);
-        bind(STORES.accounts, account.worker(), mobile);
+        STORES.accounts.bind(account.worker(), mobile, Instant.EPOCH);
 
         assertThat(Dump.of(STORES.database))
                 .contains(account.worker().toString())

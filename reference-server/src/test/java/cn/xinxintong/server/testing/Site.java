@@ -16,6 +16,9 @@ public final class Site {
     public static final String FENCE = "{'type':'Polygon','coordinates':[[[87.6150,43.8240],[87.6186,43.8240],"
             + "[87.6186,43.8266],[87.6150,43.8266],[87.6150,43.8240]]]}";
 
+    /** What everybody chooses. */
+    public static final String PASSWORD = "gongdi-2026";
+
     private static final TestServer SERVER = TestServer.shared();
 
     private Site() {}
@@ -93,6 +96,23 @@ public final class Site {
                         "/v1/sign-in/password",
                         "{'login':'" + login + "','password':'" + password + "','agreementVersion':'2026-01',"
                                 + "'device':{'id':'phone-1','name':'红米'" + more + "}}");
+    }
+
+    /** Collects him with his mobile number, and has him choose a password with a code sent to it. */
+    public static Browser withMobile(Browser officer, Newcomer newcomer, Phone phone) {
+        String card = newcomer.card();
+        Browser.Reply collected = officer.post(
+                "/v1/officer/workers", card.substring(0, card.length() - 1) + ",'mobile':'" + phone.number() + "'}");
+        assertThat(collected.at("/mobileBound")).as(collected.text()).isEqualTo("true");
+        officer.post("/v1/officer/real-names", card);
+        Browser worker = SERVER.browser()
+                .as(signIn(newcomer.number(), newcomer.lastSix(), "").at("/token"));
+        Browser.Reply changed = worker.put(
+                "/v1/me/password",
+                "{'oldPassword':'" + newcomer.lastSix() + "','newPassword':'" + PASSWORD + "','repeat':'" + PASSWORD
+                        + "','smsCode':'" + phone.code("FIRST_PASSWORD") + "'}");
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        return worker;
     }
 
     /** Signs in for the first time and chooses a password. */
