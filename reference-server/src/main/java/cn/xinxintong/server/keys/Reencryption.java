@@ -101,13 +101,17 @@ public final class Reencryption {
         }
     }
 
+    /** What was emptied, because it was only kept for a while, stays empty. */
+    private boolean isToBeLeft(byte[] ciphertext) {
+        return ciphertext.length == 0 || cipher.isCurrent(ciphertext);
+    }
+
     /** True if the row was under another key and is under the current one now. */
     private boolean rewrite(SealedTable table, SealedRows rows, SealedRows.Row row) {
         try {
             return rows.replace(
                     row,
-                    (ciphertext, cell) ->
-                            cipher.isCurrent(ciphertext) ? ciphertext : cipher.reencrypt(ciphertext, cell));
+                    (ciphertext, cell) -> isToBeLeft(ciphertext) ? ciphertext : cipher.reencrypt(ciphertext, cell));
         } catch (UnreadableException e) {
             LOG.atError().addKeyValue("table", table.name()).log("a ciphertext cannot be read and is left as it is");
             return false;

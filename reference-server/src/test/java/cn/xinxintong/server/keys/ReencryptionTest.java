@@ -116,6 +116,21 @@ class ReencryptionTest {
     }
 
     @Test
+    void whatWasEmptiedStaysEmptyAndTheRestOfItsRowIsBroughtUnderTheNewKey() {
+        world.database.use(h -> h.execute("update sms set text = ''"));
+        byte[] before = mobileOfTheMessage();
+        world.envelope.rotate(CryptoSuite.INTERNATIONAL);
+        world.run(world.reencryption(100));
+
+        assertThat(mobileOfTheMessage()).isNotEqualTo(before);
+    }
+
+    private byte[] mobileOfTheMessage() {
+        return world.database.use(
+                h -> h.createQuery("select mobile from sms").mapTo(byte[].class).one());
+    }
+
+    @Test
     void isDoneByOneServerAtATime() {
         Reencryption other = world.reencryption(1);
         world.envelope.rotate(CryptoSuite.INTERNATIONAL);
