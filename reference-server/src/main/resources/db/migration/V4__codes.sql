@@ -23,3 +23,6 @@ alter table sms add column urgent boolean not null default false;
 alter table sms add column until timestamptz not null default timestamptz '9999-12-31 00:00:00+00';
 drop index sms_next_try_idx;
 create index on sms (urgent desc, next_try) where state = 'WAITING';
+
+-- On which devices somebody has signed in: digests of login and device.
+create table known_device (key text primary key, first_at timestamptz not null);

@@ -6,29 +6,26 @@ import cn.xinxintong.auth.password.PasswordHashes;
 import cn.xinxintong.auth.session.Scope;
 import cn.xinxintong.auth.session.Sessions;
 import cn.xinxintong.auth.throttle.Admission;
-import cn.xinxintong.auth.throttle.Throttle;
 import cn.xinxintong.consent.Consents;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Lets workers in. Tries are counted per login text, known or not, before they are judged; for a known and an unknown login
+ * Lets workers in. Tries are counted, whether or not there is such a login, before they are judged; for a known and an unknown login
  * the answers and the work behind them are alike. Thread-safe.
  */
 public final class SignIn {
-    private static final String PURPOSE = "sign-in";
-
     private final AccountStore accounts;
     private final PasswordHashes hashes;
-    private final Throttle throttle;
+    private final SignInGuard guard;
     private final Entrance entrance;
 
     public SignIn(
-            AccountStore accounts, PasswordHashes hashes, Sessions sessions, Throttle throttle, Consents consents) {
+            AccountStore accounts, PasswordHashes hashes, Sessions sessions, SignInGuard guard, Consents consents) {
         this.accounts = accounts;
         this.hashes = hashes;
-        this.throttle = throttle;
+        this.guard = guard;
         this.entrance = new Entrance(sessions, consents);
     }
 
@@ -45,11 +42,13 @@ public final class SignIn {
         if (!entrance.isCurrent(attempt.agreementVersion())) {
             return new Refused(Reason.AGREEMENT_OUTDATED, 0, Duration.ZERO);
         }
-        Admission admission = throttle.admit(PURPOSE, attempt.login().text());
+        SignInGuard.Counted counted =
+                guard.count(attempt.login(), attempt.device().id(), attempt.network());
+        Admission admission = counted.admission();
         if (admission.isLocked()) return locked(admission);
         Optional<Account> account = accounts.find(attempt.login());
         if (!isRight(attempt, account)) return wrong(admission);
-        throttle.forget(PURPOSE, attempt.login().text());
+        guard.forget(counted);
         return letIn(attempt, account.orElseThrow(IllegalStateException::new));
     }
 
@@ -76,7 +75,9 @@ public final class SignIn {
         boolean initial = account.credential() instanceof Credential.Initial;
         SignInOutcome outcome =
                 entrance.letIn(account, scope(initial, attempt), attempt.agreementVersion(), attempt.device());
-        if (outcome instanceof SignInOutcome.SignedIn) upgrade(attempt, account);
+        if (!(outcome instanceof SignInOutcome.SignedIn)) return outcome;
+        if (!initial) guard.remember(account, attempt.login(), attempt.device().id());
+        upgrade(attempt, account);
         return outcome;
     }
 

@@ -19,9 +19,11 @@ import java.util.Optional;
 public final class SmsSignIn {
     private final AccountStore accounts;
     private final SmsCodes codes;
+    private final SignInGuard guard;
     private final Entrance entrance;
 
-    public SmsSignIn(AccountStore accounts, SmsCodes codes, Sessions sessions, Consents consents) {
+    public SmsSignIn(AccountStore accounts, SmsCodes codes, Sessions sessions, SignInGuard guard, Consents consents) {
+        this.guard = guard;
         this.accounts = accounts;
         this.codes = codes;
         this.entrance = new Entrance(sessions, consents);
@@ -39,8 +41,19 @@ public final class SmsSignIn {
             return new Refused(Reason.of(no.reason()), no.triesLeft(), Duration.ZERO);
         }
         Optional<Account> account = accounts.find(new Login.ByMobile(attempt.mobile()));
-        return account.map(a -> entrance.letIn(a, scope(a), attempt.agreementVersion(), attempt.device()))
+        return account.map(a -> letIn(a, attempt))
                 .orElseGet(() -> new Refused(Reason.CODE_EXPIRED, 0, Duration.ZERO)); // he has changed his number since
+    }
+
+    private SignInOutcome letIn(Account account, SmsAttempt attempt) {
+        SignInOutcome outcome = entrance.letIn(account, scope(account), attempt.agreementVersion(), attempt.device());
+        boolean full = outcome instanceof SignInOutcome.SignedIn && scope(account) == Scope.FULL;
+        if (full)
+            guard.remember(
+                    account,
+                    new Login.ByMobile(attempt.mobile()),
+                    attempt.device().id());
+        return outcome;
     }
 
     private static Scope scope(Account account) {

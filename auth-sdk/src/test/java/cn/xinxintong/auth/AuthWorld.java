@@ -16,6 +16,7 @@ import cn.xinxintong.auth.testing.InMemoryAccountNews;
 import cn.xinxintong.auth.testing.InMemoryAccountStore;
 import cn.xinxintong.auth.testing.InMemoryAttemptStore;
 import cn.xinxintong.auth.testing.InMemoryCodePost;
+import cn.xinxintong.auth.testing.InMemoryKnownDeviceStore;
 import cn.xinxintong.auth.testing.InMemoryResetPermitStore;
 import cn.xinxintong.auth.testing.InMemorySessionStore;
 import cn.xinxintong.auth.testing.InMemorySmsCodeStore;
@@ -57,7 +58,9 @@ final class AuthWorld {
             new Throttle(new InMemoryAttemptStore(), new BlindIndex(new TestKeys()), ThrottlePolicy.defaults(), clock);
     final Consents consents =
             new Consents(consentStore, p -> new Agreement(p, AGREEMENT, "text"), clock, UUID::randomUUID);
-    final SignIn signIn = new SignIn(accounts, hashes, sessions, throttle, consents);
+    final SignInGuard guard = new SignInGuard(
+            new InMemoryAttemptStore(), new InMemoryKnownDeviceStore(), new BlindIndex(new TestKeys()), clock);
+    final SignIn signIn = new SignIn(accounts, hashes, sessions, guard, consents);
     final InMemoryCodePost post = new InMemoryCodePost();
     final InMemoryAccountNews news = new InMemoryAccountNews();
     final SmsCodes codes = new SmsCodes(
@@ -70,7 +73,7 @@ final class AuthWorld {
             SmsCodePolicy.defaults(),
             random,
             clock);
-    final SmsSignIn smsSignIn = new SmsSignIn(accounts, codes, sessions, consents);
+    final SmsSignIn smsSignIn = new SmsSignIn(accounts, codes, sessions, guard, consents);
     final StepUp stepUp = new StepUp(accounts, hashes, codes, sessions, throttle);
     final MobileBinding binding =
             new MobileBinding(accounts, codes, sessions, new MobileBinding.News(news, Runnable::run), clock);
@@ -117,7 +120,7 @@ final class AuthWorld {
     }
 
     SignInOutcome signIn(Login login, String password, String oneTimeCode) {
-        return signIn.withPassword(new PasswordAttempt(login, password, oneTimeCode, AGREEMENT, PHONE));
+        return signIn.withPassword(new PasswordAttempt(login, password, oneTimeCode, AGREEMENT, PHONE, ""));
     }
 
     SignInOutcome signIn(String password) {

@@ -53,7 +53,7 @@ class SecretsOfTheDomainTest {
                 new Login.ByNumber(People.ZHANG_NUMBER),
                 new Login.ByMobile(AuthWorld.MOBILE),
                 new NewPassword(SECRET, SECRET),
-                new PasswordAttempt(AuthWorld.ZHANG, SECRET, SECRET, "2026-05", desk),
+                new PasswordAttempt(AuthWorld.ZHANG, SECRET, SECRET, "2026-05", desk, SECRET),
                 new Collection.Opened(People.ZHANG, SECRET),
                 new ResetPermit(People.ZHANG, ResetPermit.Step.CODE_PRINTED, SECRET, Instant.EPOCH),
                 new ResetStart.Begun(SECRET),

@@ -117,7 +117,7 @@ class SignInTest {
 
         @Test
         void anOutdatedAgreementIsAskedAgainAndCountsNoTry() {
-            var attempt = new PasswordAttempt(ZHANG, ZHANGS_PASSWORD, "", "2025-01", PHONE);
+            var attempt = new PasswordAttempt(ZHANG, ZHANGS_PASSWORD, "", "2025-01", PHONE, "");
 
             assertThat(world.signIn.withPassword(attempt))
                     .isEqualTo(new Refused(Reason.AGREEMENT_OUTDATED, 0, Duration.ZERO));

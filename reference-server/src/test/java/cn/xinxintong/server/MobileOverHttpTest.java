@@ -177,9 +177,25 @@ class MobileOverHttpTest {
     void theRoadOfSmsIsOpenWhileThatOfThePasswordIsLocked() {
         Site.withMobile(officer, person, phone);
         for (int i = 0; i < 6; i++) Site.signIn(person.number(), "falsch-2026", "");
-        assertThat(Site.signIn(person.number(), "falsch-2026", "").code()).isEqualTo("LOCKED");
+        Reply locked = Site.signIn(person.number(), Site.PASSWORD, "");
+        assertThat(locked.code()).isEqualTo("LOCKED");
+        assertThat(locked.at("/retryAfterSeconds")).isEqualTo("900");
 
         assertThat(signIn(phone, phone.code("SIGN_IN")).status()).isEqualTo(200);
+        assertThat(Site.signIn(person.number(), Site.PASSWORD, "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverGuessesElsewhereLocksNobodyOutOfHisOwnPhone() {
+        Site.withMobile(officer, person, phone);
+        Site.signIn(person.number(), Site.PASSWORD, "");
+        String guess = "{'login':'" + person.number()
+                + "','password':'falsch-2026','agreementVersion':'2026-01','device':{'id':'a stranger'}}";
+
+        for (int i = 0; i < 6; i++) ANYBODY.post("/v1/sign-in/password", guess);
+
+        assertThat(ANYBODY.post("/v1/sign-in/password", guess).code()).isEqualTo("LOCKED");
+        assertThat(Site.signIn(person.number(), Site.PASSWORD, "").status()).isEqualTo(200);
     }
 
     @Test

@@ -2,9 +2,15 @@ package cn.xinxintong.auth.client;
 
 import cn.xinxintong.auth.wire.AgreementForm;
 import cn.xinxintong.auth.wire.MeForm;
+import cn.xinxintong.auth.wire.MobileBindingForm;
 import cn.xinxintong.auth.wire.PasswordChangeForm;
 import cn.xinxintong.auth.wire.PasswordSignInForm;
 import cn.xinxintong.auth.wire.SignedInForm;
+import cn.xinxintong.auth.wire.SmsCodeForm;
+import cn.xinxintong.auth.wire.SmsCodeSentForm;
+import cn.xinxintong.auth.wire.SmsSignInForm;
+import cn.xinxintong.auth.wire.StepUpForm;
+import cn.xinxintong.auth.wire.StepUpGivenForm;
 import cn.xinxintong.wire.Platform;
 import cn.xinxintong.wire.PlatformAnswer;
 import cn.xinxintong.wire.PlatformRequest;
@@ -26,6 +32,24 @@ public final class SignInClient {
 
     public PlatformAnswer<SignedInForm> signIn(PasswordSignInForm form) {
         return platform.exchange(PlatformRequest.send(Method.POST, "/v1/sign-in/password", form, SignedInForm.class));
+    }
+
+    /** Has a code sent by SMS. */
+    public PlatformAnswer<SmsCodeSentForm> askForCode(SmsCodeForm form) {
+        return platform.exchange(PlatformRequest.send(Method.POST, "/v1/sms-codes", form, SmsCodeSentForm.class));
+    }
+
+    public PlatformAnswer<SignedInForm> signInBySms(SmsSignInForm form) {
+        return platform.exchange(PlatformRequest.send(Method.POST, "/v1/sign-in/sms", form, SignedInForm.class));
+    }
+
+    public PlatformAnswer<MeForm> bindMobile(MobileBindingForm form) {
+        return platform.exchange(PlatformRequest.send(Method.PUT, "/v1/me/mobile", form, MeForm.class));
+    }
+
+    /** Shows anew that it is he, for what needs it. */
+    public PlatformAnswer<StepUpGivenForm> stepUp(StepUpForm form) {
+        return platform.exchange(PlatformRequest.send(Method.POST, "/v1/me/step-ups", form, StepUpGivenForm.class));
     }
 
     public PlatformAnswer<MeForm> changePassword(PasswordChangeForm form) {

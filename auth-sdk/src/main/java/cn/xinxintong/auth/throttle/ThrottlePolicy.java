@@ -1,6 +1,7 @@
 package cn.xinxintong.auth.throttle;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How many wrong tries are borne.
@@ -13,6 +14,14 @@ public record ThrottlePolicy(int tries, Duration lock) {
     public ThrottlePolicy {
         if (tries < 1) throw new IllegalArgumentException("tries is below 1");
         if (lock.isNegative() || lock.isZero()) throw new IllegalArgumentException("lock is not positive");
+    }
+
+    /**
+     * Locks that grow as the guessing goes on: five tries, fifteen minutes; of the third five an hour; of the sixth six hours.
+     */
+    public static List<ThrottlePolicy> growing() {
+        return List.of(
+                defaults(), new ThrottlePolicy(15, Duration.ofHours(1)), new ThrottlePolicy(30, Duration.ofHours(6)));
     }
 
     /** Five tries, fifteen minutes. */

@@ -4,11 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.xinxintong.auth.sms.CodePurpose;
 import cn.xinxintong.auth.wire.AgreementForm;
 import cn.xinxintong.auth.wire.DeviceForm;
+import cn.xinxintong.auth.wire.MobileBindingForm;
 import cn.xinxintong.auth.wire.PasswordSignInForm;
 import cn.xinxintong.auth.wire.SessionForm;
 import cn.xinxintong.auth.wire.SignedInForm;
+import cn.xinxintong.auth.wire.SmsCodeForm;
+import cn.xinxintong.auth.wire.SmsCodeSentForm;
+import cn.xinxintong.auth.wire.SmsSignInForm;
+import cn.xinxintong.auth.wire.StepUpForm;
 import cn.xinxintong.wire.PlatformAnswer;
 import cn.xinxintong.wire.PlatformAnswer.Done;
 import cn.xinxintong.wire.PlatformAnswer.Refused;
@@ -351,6 +357,25 @@ class OkHttpPlatformTest {
         assertThat(form.mustChangePassword()).isTrue();
         assertThat(form.worker().name()).isEqualTo("张**");
         assertThat(asked.get(0).target()).isEqualTo("/v1/sign-in/password");
+    }
+
+    @Test
+    void theSignInClientAsksForACodeAndSignsInByIt() {
+        willAnswer(json(202, "{\"retryAfterSeconds\":60,\"validSeconds\":300}"));
+        SignInClient client = new SignInClient(platform);
+        DeviceForm device = new DeviceForm("p", null, null);
+
+        var sent = client.askForCode(new SmsCodeForm("13899990001", CodePurpose.SIGN_IN, device));
+
+        assertThat(((Done<SmsCodeSentForm>) sent).body()).isEqualTo(new SmsCodeSentForm(60, 300));
+        assertThat(asked.get(0).target()).isEqualTo("/v1/sms-codes");
+        willAnswer(json(200, "{}"));
+        client.signInBySms(new SmsSignInForm("13899990001", "123456", "2026-05", device));
+        willAnswer(json(200, "{}"));
+        client.bindMobile(new MobileBindingForm("13899990001", "123456"));
+        willAnswer(json(200, "{}"));
+        client.stepUp(new StepUpForm(StepUpForm.Road.PASSWORD, "p", null));
+        assertThat(asked).extracting(Asked::target).endsWith("/v1/sign-in/sms", "/v1/me/mobile", "/v1/me/step-ups");
     }
 
     private static PlatformRequest<AgreementForm> get() {

@@ -14,6 +14,7 @@ import cn.xinxintong.auth.PasswordReset;
 import cn.xinxintong.auth.RealNameAuthority;
 import cn.xinxintong.auth.RealNameVerification;
 import cn.xinxintong.auth.SignIn;
+import cn.xinxintong.auth.SignInGuard;
 import cn.xinxintong.auth.SmsSignIn;
 import cn.xinxintong.auth.StepUp;
 import cn.xinxintong.auth.password.PasswordHashes;
@@ -77,7 +78,8 @@ public final class Activities {
     public final WorkCalendar calendar;
 
     public Activities(Stores stores, PasswordHashes hashes, Clock clock, SecureRandom random, Supplier<UUID> ids) {
-        Throttle throttle = new Throttle(stores.attempts, stores.index, ThrottlePolicy.defaults(), clock);
+        Throttle throttle = new Throttle(stores.attempts, stores.index, ThrottlePolicy.growing(), clock);
+        SignInGuard guard = new SignInGuard(stores.attempts, stores.knownDevices, stores.index, clock);
         candidates = new AccountCandidates(stores.accounts);
         consents = new Consents(stores.consents, agreements, clock, ids);
         sessions = new Sessions(stores.sessions, clock, random, ids);
@@ -95,8 +97,8 @@ public final class Activities {
                 SMS_CODES,
                 random,
                 clock);
-        signIn = new SignIn(stores.accounts, hashes, sessions, throttle, consents);
-        smsSignIn = new SmsSignIn(stores.accounts, smsCodes, sessions, consents);
+        signIn = new SignIn(stores.accounts, hashes, sessions, guard, consents);
+        smsSignIn = new SmsSignIn(stores.accounts, smsCodes, sessions, guard, consents);
         stepUp = new StepUp(stores.accounts, hashes, smsCodes, sessions, throttle);
         mobileBinding = new MobileBinding(
                 stores.accounts,

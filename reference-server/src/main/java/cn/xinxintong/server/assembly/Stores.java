@@ -17,6 +17,7 @@ import cn.xinxintong.server.entry.SqlRoster;
 import cn.xinxintong.server.signin.SqlAccountStore;
 import cn.xinxintong.server.signin.SqlAttemptStore;
 import cn.xinxintong.server.signin.SqlDeviceKeyStore;
+import cn.xinxintong.server.signin.SqlKnownDeviceStore;
 import cn.xinxintong.server.signin.SqlResetPermitStore;
 import cn.xinxintong.server.signin.SqlSessionStore;
 import cn.xinxintong.server.signin.SqlSmsCodeStore;
@@ -36,6 +37,7 @@ public final class Stores {
     public final SqlAccountStore accounts;
     public final SqlSessionStore sessions;
     public final SqlAttemptStore attempts;
+    public final SqlKnownDeviceStore knownDevices;
     public final SqlSmsCodeStore smsCodes;
     public final SqlResetPermitStore resetPermits;
     public final SqlDeviceKeyStore deviceKeys;
@@ -62,6 +64,7 @@ public final class Stores {
         this.accounts = new SqlAccountStore(database, sealed, clock);
         this.sessions = new SqlSessionStore(database);
         this.attempts = new SqlAttemptStore(database, clock);
+        this.knownDevices = new SqlKnownDeviceStore(database);
         this.smsCodes = new SqlSmsCodeStore(database, clock);
         this.resetPermits = new SqlResetPermitStore(database);
         this.deviceKeys = new SqlDeviceKeyStore(database);

@@ -85,7 +85,12 @@ public final class SignInEndpoints {
         String oneTimeCode =
                 form.oneTimeCode() == null ? "" : form.oneTimeCode().trim();
         SignInOutcome outcome = signIn.withPassword(new PasswordAttempt(
-                login, form.password(), oneTimeCode, form.agreementVersion(), device(form.device())));
+                login,
+                form.password(),
+                oneTimeCode,
+                form.agreementVersion(),
+                device(form.device()),
+                request.network()));
         return answer(outcome, key);
     }
 

@@ -1,0 +1,94 @@
+package cn.xinxintong.auth;
+
+import cn.xinxintong.auth.throttle.Admission;
+import cn.xinxintong.auth.throttle.AttemptStore;
+import cn.xinxintong.auth.throttle.KnownDeviceStore;
+import cn.xinxintong.auth.throttle.Throttle;
+import cn.xinxintong.auth.throttle.ThrottlePolicy;
+import cn.xinxintong.crypto.BlindIndex;
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Counts tries to sign in: per network, per device and per login, known or not, with locks that grow. A device on which he has
+ * signed in before has a count of its own, so that nobody who guesses elsewhere can lock him out of it. What is asked of the
+ * stores is the same for a known and an unknown login. Thread-safe.
+ */
+public final class SignInGuard {
+    /** Tries from one network, the site's or the operator's, within an hour by the clock. */
+    private static final ThrottlePolicy NETWORK = new ThrottlePolicy(300, Duration.ofHours(2));
+
+    private static final ThrottlePolicy DEVICE = new ThrottlePolicy(50, Duration.ofMinutes(15));
+
+    private final KnownDeviceStore known;
+    private final BlindIndex index;
+    private final Clock clock;
+    private final Throttle logins;
+    private final Throttle devices;
+    private final Throttle networks;
+
+    public SignInGuard(AttemptStore attempts, KnownDeviceStore known, BlindIndex index, Clock clock) {
+        this.known = known;
+        this.index = index;
+        this.clock = clock;
+        this.logins = new Throttle(attempts, index, ThrottlePolicy.growing(), clock);
+        this.devices = new Throttle(attempts, index, Collections.singletonList(DEVICE), clock);
+        this.networks = new Throttle(attempts, index, Collections.singletonList(NETWORK), clock);
+    }
+
+    /**
+     * A try that was counted.
+     *
+     * @param own true if the device is one of his
+     */
+    record Counted(String login, String deviceId, boolean own, Admission admission) {
+        @Override
+        public String toString() {
+            return "Counted[" + admission + "]";
+        }
+    }
+
+    /** @param network where he is; empty: not counted */
+    Counted count(Login login, String deviceId, String network) {
+        boolean own = known.knows(key(login.text(), deviceId));
+        return new Counted(login.text(), deviceId, own, admission(login.text(), deviceId, network, own));
+    }
+
+    private Admission admission(String login, String deviceId, String network, boolean own) {
+        if (own) return logins.admit("sign-in-own", login + " " + deviceId);
+        Instant now = clock.instant();
+        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+        if (!network.isEmpty()
+                && networks.admit("sign-in-network", network + " " + hour).isLocked()) {
+            return new Admission(true, 0, Duration.between(now, hour.plus(1, ChronoUnit.HOURS)));
+        }
+        Admission device = devices.admit("sign-in-device", deviceId);
+        return device.isLocked() ? device : logins.admit("sign-in", login);
+    }
+
+    /** The try was right. Tries elsewhere stay counted if he is on a device of his own. */
+    void forget(Counted counted) {
+        if (counted.own()) {
+            logins.forget("sign-in-own", counted.login() + " " + counted.deviceId());
+        } else {
+            devices.forget("sign-in-device", counted.deviceId());
+            logins.forget("sign-in", counted.login());
+        }
+    }
+
+    /** He is in, on that device: from now on it is one of his. */
+    void remember(Account account, Login login, String deviceId) {
+        List<String> logins = List.of(login.text(), account.number().text());
+        for (String text : logins) known.remember(key(text, deviceId), clock.instant());
+    }
+
+    private String key(String login, String deviceId) {
+        return String.format(Locale.ROOT, "%064x", new BigInteger(1, index.of("known-device", login + " " + deviceId)));
+    }
+}
