@@ -3,6 +3,7 @@ package cn.xinxintong.attendance.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.xinxintong.attendance.AttendanceFlag;
+import cn.xinxintong.attendance.Findings;
 import cn.xinxintong.attendance.evidence.ClaimsJson;
 import cn.xinxintong.attendance.evidence.PunchClaims;
 import cn.xinxintong.attendance.evidence.Signal;
@@ -15,6 +16,7 @@ import cn.xinxintong.testing.AtOnce;
 import cn.xinxintong.testing.People;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +40,8 @@ public abstract class PunchStoreContract {
                 PHONE,
                 ClaimsJson.write(claims),
                 -123.456,
-                Set.of(AttendanceFlag.NEAR_EDGE, AttendanceFlag.ROOTED));
+                Findings.of(AttendanceFlag.NEAR_EDGE, AttendanceFlag.ROOTED)
+                        .and(Findings.of(AttendanceFlag.IMPOSSIBLE_SPEED, Map.of("km", "412", "other", "b"))));
     }
 
     private static Punch signed(String id, long sequence, Duration later) {
@@ -60,7 +63,7 @@ public abstract class PunchStoreContract {
                 deviceId,
                 p.evidence(),
                 p.metresToEdge(),
-                flags);
+                Findings.of(flags));
     }
 
     @Test
@@ -116,7 +119,7 @@ public abstract class PunchStoreContract {
                 first.deviceId(),
                 first.evidence(),
                 first.metresToEdge(),
-                first.flags());
+                first.findings());
 
         assertThat(store.append(later)).isFalse();
         assertThat(store.find(People.ZHANG, "a")).contains(first);
