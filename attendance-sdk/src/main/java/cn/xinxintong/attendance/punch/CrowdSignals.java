@@ -5,6 +5,7 @@ import cn.xinxintong.attendance.Findings;
 import cn.xinxintong.place.Wgs84;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * What looks invented only beside the punches of other days and other people: the same place to the last digit, and one phone
@@ -39,56 +40,67 @@ public final class CrowdSignals {
      * @param punches of one project, each once, in any order
      */
     public Map<Punch, Findings> of(Collection<Punch> punches) {
-        Map<String, List<Punch>> bySpot = new HashMap<>();
-        Map<String, List<Punch>> byDevice = new HashMap<>();
+        List<Punch> fromReceivers = new ArrayList<>();
         for (Punch punch : punches) {
-            if (punch.claims().accuracyMetres() < limits.sameSpotAccuracyMetres()) put(bySpot, spot(punch), punch);
-            put(byDevice, punch.deviceId(), punch);
+            if (punch.claims().accuracyMetres() < limits.sameSpotAccuracyMetres()) fromReceivers.add(punch);
         }
         Map<Punch, Findings> found = new LinkedHashMap<>();
-        for (List<Punch> same : bySpot.values()) {
-            eachWithThoseAbout(same, limits.sameSpotWithin(), (p, about) -> add(found, p, sameSpot(p, about)));
+        for (List<Punch> same : groups(fromReceivers, p -> List.of(p.worker(), spot(p)))) {
+            Map<Punch, Integer> days = distinctAbout(same, limits.sameSpotWithin(), this::day);
+            days.forEach((punch, count) -> {
+                if (count >= limits.sameSpotDays()) add(found, punch, AttendanceFlag.SAME_SPOT, "days", count);
+            });
         }
-        for (List<Punch> same : byDevice.values()) {
-            eachWithThoseAbout(same, limits.deviceWithin(), (p, about) -> add(found, p, sharedDevice(about)));
+        for (List<Punch> same : groups(fromReceivers, p -> List.of(day(p), spot(p)))) {
+            int people = (int) same.stream().map(Punch::worker).distinct().count();
+            if (people < limits.sameSpotPeople()) continue;
+            for (Punch punch : same) add(found, punch, AttendanceFlag.SAME_SPOT, "people", people);
+        }
+        for (List<Punch> same : groups(punches, Punch::deviceId)) {
+            Map<Punch, Integer> people = distinctAbout(same, limits.deviceWithin(), Punch::worker);
+            people.forEach((punch, count) -> {
+                if (count > limits.peoplePerDevice()) add(found, punch, AttendanceFlag.SHARED_DEVICE, "people", count);
+            });
         }
         return found;
     }
 
-    private Findings sameSpot(Punch punch, Crowd about) {
-        int days = about.daysOf(punch);
-        int people = about.people();
-        if (days < limits.sameSpotDays() && people < limits.sameSpotPeople()) return Findings.none();
-        return Findings.of(AttendanceFlag.SAME_SPOT, Map.of("days", "" + days, "people", "" + people));
+    private static Collection<List<Punch>> groups(Collection<Punch> punches, Function<Punch, Object> what) {
+        Map<Object, List<Punch>> groups = new LinkedHashMap<>();
+        for (Punch punch : punches)
+            groups.computeIfAbsent(what.apply(punch), w -> new ArrayList<>()).add(punch);
+        return groups.values();
     }
 
-    private Findings sharedDevice(Crowd about) {
-        if (about.people() <= limits.peoplePerDevice()) return Findings.none();
-        return Findings.of(AttendanceFlag.SHARED_DEVICE, Map.of("people", "" + about.people()));
-    }
-
-    /** Goes over the punches in time, with a window of those that are not farther away in time than {@code within}. */
-    private void eachWithThoseAbout(List<Punch> punches, Duration within, BiConsumer<Punch, Crowd> look) {
+    /** For each punch, how many different ones there are about it, no farther away in time than {@code within}. */
+    private static Map<Punch, Integer> distinctAbout(
+            List<Punch> punches, Duration within, Function<Punch, Object> what) {
         List<Punch> inTime = new ArrayList<>(punches);
         inTime.sort(Comparator.comparing(Punch::at));
-        Crowd about = new Crowd(zone);
+        Map<Object, Integer> about = new HashMap<>();
+        Map<Punch, Integer> distinct = new LinkedHashMap<>();
         int first = 0;
         int end = 0;
         for (Punch punch : inTime) {
             Instant from = punch.at().minus(within);
             Instant until = punch.at().plus(within);
-            while (end < inTime.size() && !inTime.get(end).at().isAfter(until)) about.add(inTime.get(end++));
-            while (inTime.get(first).at().isBefore(from)) about.remove(inTime.get(first++));
-            look.accept(punch, about);
+            while (end < inTime.size() && !inTime.get(end).at().isAfter(until)) {
+                about.merge(what.apply(inTime.get(end++)), 1, Integer::sum);
+            }
+            while (inTime.get(first).at().isBefore(from)) {
+                about.computeIfPresent(what.apply(inTime.get(first++)), (w, count) -> count == 1 ? null : count - 1);
+            }
+            distinct.put(punch, about.size());
         }
+        return distinct;
     }
 
-    private static void add(Map<Punch, Findings> found, Punch punch, Findings findings) {
-        if (!findings.flags().isEmpty()) found.merge(punch, findings, Findings::and);
+    private static void add(Map<Punch, Findings> found, Punch punch, AttendanceFlag flag, String fact, int count) {
+        found.merge(punch, Findings.of(flag, Map.of(fact, Integer.toString(count))), Findings::and);
     }
 
-    private static void put(Map<String, List<Punch>> groups, String name, Punch punch) {
-        groups.computeIfAbsent(name, n -> new ArrayList<>()).add(punch);
+    private LocalDate day(Punch punch) {
+        return punch.at().atZone(zone).toLocalDate();
     }
 
     private static String spot(Punch punch) {

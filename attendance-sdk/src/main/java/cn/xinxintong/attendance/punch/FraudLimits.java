@@ -13,9 +13,9 @@ import java.time.Duration;
  * @param networkMetres how far the network may place a phone from its fix, beyond what both say of their accuracy
  * @param sameSpotAccuracyMetres a receiver that says to be better than this repeats itself only by invention; a worse fix is
  *     of the network, which names the same mast every day
- * @param sameSpotDays on that many days the same place to the last digit is no coincidence
- * @param sameSpotPeople nor of that many people
- * @param sameSpotWithin looks at that long
+ * @param sameSpotDays of one worker on that many days the same place, to six decimals of a degree, is no coincidence
+ * @param sameSpotWithin how far those days may lie apart
+ * @param sameSpotPeople nor is that of so many people on one day
  * @param peoplePerDevice more people than this do not share a phone
  * @param deviceWithin looks at that long
  */
@@ -27,8 +27,8 @@ public record FraudLimits(
         double networkMetres,
         double sameSpotAccuracyMetres,
         int sameSpotDays,
-        int sameSpotPeople,
         Duration sameSpotWithin,
+        int sameSpotPeople,
         int peoplePerDevice,
         Duration deviceWithin) {
 
@@ -41,18 +41,18 @@ public record FraudLimits(
         check(networkMetres, "networkMetres");
         check(sameSpotAccuracyMetres, "sameSpotAccuracyMetres");
         check(sameSpotDays, "sameSpotDays");
-        check(sameSpotPeople, "sameSpotPeople");
         PunchPolicy.check(sameSpotWithin, "sameSpotWithin");
+        check(sameSpotPeople, "sameSpotPeople");
         check(peoplePerDevice, "peoplePerDevice");
         PunchPolicy.check(deviceWithin, "deviceWithin");
     }
 
     /**
      * 150 km/h on the ground and, from 300 km on, 450 km/h; jumps of 1 km; the network 2 km off; the same spot, if better than
-     * 30 m, on 3 days or of 3 people within 30 days; 3 people a phone within 7 days.
+     * 30 m, on 3 days within 30 or of 5 people on one; 3 people a phone within 7 days.
      */
     public static FraudLimits defaults() {
-        return new FraudLimits(150, 300, 450, 1_000, 2_000, 30, 3, 3, Duration.ofDays(30), 3, Duration.ofDays(7));
+        return new FraudLimits(150, 300, 450, 1_000, 2_000, 30, 3, Duration.ofDays(30), 5, 3, Duration.ofDays(7));
     }
 
     private static void check(double limit, String name) {
