@@ -2,7 +2,6 @@ package cn.xinxintong.attendance.punch;
 
 import cn.xinxintong.attendance.AttendanceFlag;
 import cn.xinxintong.attendance.Findings;
-import cn.xinxintong.place.Wgs84;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,25 +38,25 @@ public final class CrowdSignals {
      *
      * @param punches of one project, each once, in any order
      */
-    public Map<Punch, Findings> of(Collection<Punch> punches) {
-        List<Punch> fromReceivers = new ArrayList<>();
-        for (Punch punch : punches) {
-            if (punch.claims().accuracyMetres() < limits.sameSpotAccuracyMetres()) fromReceivers.add(punch);
+    public Map<Sighting, Findings> of(Collection<Sighting> punches) {
+        List<Sighting> fromReceivers = new ArrayList<>();
+        for (Sighting punch : punches) {
+            if (punch.accuracyMetres() < limits.sameSpotAccuracyMetres()) fromReceivers.add(punch);
         }
-        Map<Punch, Findings> found = new LinkedHashMap<>();
-        for (List<Punch> same : groups(fromReceivers, p -> List.of(p.worker(), spot(p)))) {
-            Map<Punch, Integer> days = distinctAbout(same, limits.sameSpotWithin(), this::day);
+        Map<Sighting, Findings> found = new LinkedHashMap<>();
+        for (List<Sighting> same : groups(fromReceivers, p -> List.of(p.worker(), spot(p)))) {
+            Map<Sighting, Integer> days = distinctAbout(same, limits.sameSpotWithin(), this::day);
             days.forEach((punch, count) -> {
                 if (count >= limits.sameSpotDays()) add(found, punch, AttendanceFlag.SAME_SPOT, "days", count);
             });
         }
-        for (List<Punch> same : groups(fromReceivers, p -> List.of(day(p), spot(p)))) {
-            int people = (int) same.stream().map(Punch::worker).distinct().count();
+        for (List<Sighting> same : groups(fromReceivers, p -> List.of(day(p), spot(p)))) {
+            int people = (int) same.stream().map(Sighting::worker).distinct().count();
             if (people < limits.sameSpotPeople()) continue;
-            for (Punch punch : same) add(found, punch, AttendanceFlag.SAME_SPOT, "people", people);
+            for (Sighting punch : same) add(found, punch, AttendanceFlag.SAME_SPOT, "people", people);
         }
-        for (List<Punch> same : groups(punches, Punch::deviceId)) {
-            Map<Punch, Integer> people = distinctAbout(same, limits.deviceWithin(), Punch::worker);
+        for (List<Sighting> same : groups(punches, Sighting::deviceId)) {
+            Map<Sighting, Integer> people = distinctAbout(same, limits.deviceWithin(), Sighting::worker);
             people.forEach((punch, count) -> {
                 if (count > limits.peoplePerDevice()) add(found, punch, AttendanceFlag.SHARED_DEVICE, "people", count);
             });
@@ -65,23 +64,23 @@ public final class CrowdSignals {
         return found;
     }
 
-    private static Collection<List<Punch>> groups(Collection<Punch> punches, Function<Punch, Object> what) {
-        Map<Object, List<Punch>> groups = new LinkedHashMap<>();
-        for (Punch punch : punches)
+    private static Collection<List<Sighting>> groups(Collection<Sighting> punches, Function<Sighting, Object> what) {
+        Map<Object, List<Sighting>> groups = new LinkedHashMap<>();
+        for (Sighting punch : punches)
             groups.computeIfAbsent(what.apply(punch), w -> new ArrayList<>()).add(punch);
         return groups.values();
     }
 
     /** For each punch, how many different ones there are about it, no farther away in time than {@code within}. */
-    private static Map<Punch, Integer> distinctAbout(
-            List<Punch> punches, Duration within, Function<Punch, Object> what) {
-        List<Punch> inTime = new ArrayList<>(punches);
-        inTime.sort(Comparator.comparing(Punch::at));
+    private static Map<Sighting, Integer> distinctAbout(
+            List<Sighting> punches, Duration within, Function<Sighting, Object> what) {
+        List<Sighting> inTime = new ArrayList<>(punches);
+        inTime.sort(Comparator.comparing(Sighting::at));
         Map<Object, Integer> about = new HashMap<>();
-        Map<Punch, Integer> distinct = new LinkedHashMap<>();
+        Map<Sighting, Integer> distinct = new LinkedHashMap<>();
         int first = 0;
         int end = 0;
-        for (Punch punch : inTime) {
+        for (Sighting punch : inTime) {
             Instant from = punch.at().minus(within);
             Instant until = punch.at().plus(within);
             while (end < inTime.size() && !inTime.get(end).at().isAfter(until)) {
@@ -95,16 +94,17 @@ public final class CrowdSignals {
         return distinct;
     }
 
-    private static void add(Map<Punch, Findings> found, Punch punch, AttendanceFlag flag, String fact, int count) {
+    private static void add(
+            Map<Sighting, Findings> found, Sighting punch, AttendanceFlag flag, String fact, int count) {
         found.merge(punch, Findings.of(flag, Map.of(fact, Integer.toString(count))), Findings::and);
     }
 
-    private LocalDate day(Punch punch) {
+    private LocalDate day(Sighting punch) {
         return punch.at().atZone(zone).toLocalDate();
     }
 
-    private static String spot(Punch punch) {
-        Wgs84 point = punch.claims().point().toWgs84();
-        return Math.round(point.lat() * DIGITS) + " " + Math.round(point.lng() * DIGITS);
+    private static String spot(Sighting punch) {
+        return Math.round(punch.point().lat() * DIGITS) + " "
+                + Math.round(punch.point().lng() * DIGITS);
     }
 }

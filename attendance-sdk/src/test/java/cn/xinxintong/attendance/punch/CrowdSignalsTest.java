@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.xinxintong.attendance.AttendanceFlag;
 import cn.xinxintong.attendance.Findings;
-import cn.xinxintong.attendance.evidence.PunchClaims;
 import cn.xinxintong.attendance.testing.Members;
-import cn.xinxintong.attendance.testing.SampleClaims;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.place.Wgs84;
 import cn.xinxintong.testing.MovableClock;
@@ -25,31 +23,18 @@ class CrowdSignalsTest {
     private static final Instant START = Members.beijing("2026-06-01T08:00");
 
     private final CrowdSignals signals = new CrowdSignals(FraudLimits.defaults(), MovableClock.BEIJING);
-    private final List<Punch> punches = new ArrayList<>();
+    private final List<Sighting> punches = new ArrayList<>();
 
     private void punch(int worker, String device, Duration later, Wgs84 point, double accuracyMetres) {
-        Instant at = START.plus(later);
-        PunchClaims claims =
-                SampleClaims.at(at).point(point).accuracyMetres(accuracyMetres).claims();
-        punches.add(new Punch(
-                "p" + punches.size(),
-                worker(worker),
-                claims.project(),
-                claims.kind(),
-                at,
-                at,
-                claims,
-                device,
-                "evidence",
-                -100,
-                Findings.none()));
+        String id = "p" + punches.size();
+        punches.add(new Sighting(worker(worker), id, device, START.plus(later), point, accuracyMetres));
     }
 
     private static WorkerId worker(int number) {
         return new WorkerId(new UUID(1, number));
     }
 
-    private Map<Punch, Findings> found() {
+    private Map<Sighting, Findings> found() {
         return signals.of(punches);
     }
 

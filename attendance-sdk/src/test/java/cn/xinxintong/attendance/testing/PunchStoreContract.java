@@ -9,7 +9,9 @@ import cn.xinxintong.attendance.evidence.PunchClaims;
 import cn.xinxintong.attendance.evidence.Signal;
 import cn.xinxintong.attendance.punch.ChainEnd;
 import cn.xinxintong.attendance.punch.Punch;
+import cn.xinxintong.attendance.punch.PunchDecision.Reason;
 import cn.xinxintong.attendance.punch.PunchStore;
+import cn.xinxintong.attendance.punch.RefusedPunch;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.place.Gcj02;
 import cn.xinxintong.testing.AtOnce;
@@ -182,5 +184,63 @@ public abstract class PunchStoreContract {
         assertThat(store.lastOf(People.ZHANG, PHONE)).contains(new ChainEnd(3, "a"));
         assertThat(store.lastOf(People.ZHANG, "phone-2")).contains(new ChainEnd(5, "c"));
         assertThat(store.lastOf(People.ALIM, PHONE)).isEmpty();
+    }
+
+    private static RefusedPunch refused(String id, long sequence, Duration later) {
+        return new RefusedPunch(
+                id, People.ZHANG, PHONE, sequence, NOON.plus(later), Reason.OUTSIDE_GEOFENCE, "jws of " + id);
+    }
+
+    @Test
+    void knowsWhatWasRefusedAndCountsItNot() {
+        PunchStore store = store();
+
+        store.appendRefused(refused("r", 3, Duration.ZERO));
+        store.appendRefused(refused("r", 3, Duration.ofDays(1)));
+
+        assertThat(store.wasRefused(People.ZHANG, "r")).isTrue();
+        assertThat(store.wasRefused(People.ALIM, "r")).isFalse();
+        assertThat(store.wasRefused(People.ZHANG, "other")).isFalse();
+        assertThat(store.find(People.ZHANG, "r")).isEmpty();
+        assertThat(store.between(People.ZHANG, NOON, NOON.plus(Duration.ofDays(1))))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesNothingThatCounts() {
+        PunchStore store = store();
+        store.append(signed("a", 3, Duration.ZERO));
+
+        store.appendRefused(refused("a", 3, Duration.ofMinutes(1)));
+
+        assertThat(store.wasRefused(People.ZHANG, "a")).isFalse();
+    }
+
+    @Test
+    void aPunchThatWasRefusedIsALinkOfTheChain() {
+        PunchStore store = store();
+        store.append(signed("a", 3, Duration.ZERO));
+        store.appendRefused(refused("b", 4, Duration.ofMinutes(1)));
+
+        assertThat(store.lastOf(People.ZHANG, PHONE)).contains(new ChainEnd(4, "b"));
+
+        store.append(signed("c", 5, Duration.ofMinutes(2)));
+
+        assertThat(store.lastOf(People.ZHANG, PHONE)).contains(new ChainEnd(5, "c"));
+    }
+
+    @Test
+    void givesTheWorkersPunchesOfATimeBothEndsIncluded() {
+        PunchStore store = store();
+        Punch punch = punch(People.ZHANG, "a", SampleClaims.at(NOON).claims());
+        store.append(punch);
+        store.append(punch(People.ALIM, "b", SampleClaims.at(NOON).claims()));
+        Duration little = Duration.ofMillis(1);
+
+        assertThat(store.between(People.ZHANG, NOON, NOON)).containsExactly(punch);
+        assertThat(store.between(People.ZHANG, NOON.plus(little), NOON.plus(little)))
+                .isEmpty();
+        assertThat(store.between(People.ZHANG, NOON.minus(little), NOON.minus(little)))
+                .isEmpty();
     }
 }
