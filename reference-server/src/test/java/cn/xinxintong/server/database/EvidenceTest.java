@@ -86,6 +86,8 @@ class EvidenceTest {
         assertThat(guarded)
                 .containsExactlyInAnyOrder(
                         "punch",
+                        "refused_punch",
+                        "punch_finding",
                         "gate_record",
                         "consent",
                         "consent_withdrawal",
