@@ -26,7 +26,11 @@ public enum AttendanceFlag {
     /** The phone says that its system was opened. */
     ROOTED,
     /** It is of a day before the worker joined the project. */
-    BEFORE_ENTRY;
+    BEFORE_ENTRY,
+    /** It is of a day on which the worker had left the project. */
+    AFTER_EXIT,
+    /** It is of work outside the site, granted after an appeal. */
+    OUTSIDE;
 
     /** An unmodifiable copy, in the order above. */
     public static Set<AttendanceFlag> inOrder(Collection<AttendanceFlag> flags) {

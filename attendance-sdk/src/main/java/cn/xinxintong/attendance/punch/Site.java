@@ -1,9 +1,7 @@
 package cn.xinxintong.attendance.punch;
 
-import cn.xinxintong.attendance.calendar.Shift;
 import cn.xinxintong.attendance.fence.Geofence;
 import cn.xinxintong.identity.ProjectId;
-import java.util.List;
 
 /**
  * What a project lays down for punching by phone.
@@ -11,10 +9,4 @@ import java.util.List;
  * @param mobileAttendance whether it takes punches by phone
  * @param unsignedAllowed whether it takes punches without a signature, which are flagged
  */
-public record Site(
-        ProjectId project, Geofence fence, boolean mobileAttendance, boolean unsignedAllowed, List<Shift> shifts) {
-
-    public Site {
-        shifts = List.copyOf(shifts);
-    }
-}
+public record Site(ProjectId project, Geofence fence, boolean mobileAttendance, boolean unsignedAllowed) {}

@@ -238,7 +238,7 @@ class PunchingTest {
 
         @Test
         void aProjectThatTakesNoPunchesByPhone() {
-            sites.put(new Site(People.TOWER, Sites.towerFence(), false, true, List.of()));
+            sites.put(new Site(People.TOWER, Sites.towerFence(), false, true));
 
             assertRefused(SampleClaims.at(now), Reason.MOBILE_ATTENDANCE_OFF);
         }
@@ -432,7 +432,7 @@ class PunchingTest {
         void aPunchThatIsSentAgainAfterTheSiteSwitchedItOff() {
             SignedPunch punch = sign(SampleClaims.at(now));
             send(attempt(punch));
-            sites.put(new Site(People.TOWER, Sites.towerFence(), false, false, List.of()));
+            sites.put(new Site(People.TOWER, Sites.towerFence(), false, false));
 
             assertThat(send(attempt(punch))).containsExactly(new Repeated(punch.id(), Set.of()));
         }
@@ -468,7 +468,7 @@ class PunchingTest {
 
         @Test
         void aPunchThatWasRefusedIsJudgedAnew() {
-            sites.put(new Site(People.TOWER, Sites.towerFence(), false, false, List.of()));
+            sites.put(new Site(People.TOWER, Sites.towerFence(), false, false));
             SignedPunch punch = sign(SampleClaims.at(now));
             send(attempt(punch));
             sites.put(Sites.tower());
