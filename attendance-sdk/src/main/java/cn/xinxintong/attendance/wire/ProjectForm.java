@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param fence GeoJSON, in {@code datum}
  * @param unsignedPunches whether punches without a signature count; null is yes
  * @param shifts null is none
+ * @param dayCut {@code HH:mm}: what happens before it counts for the day before where no shift says otherwise; null is
+ *     midnight
  */
 public record ProjectForm(
         @JsonProperty("name") @NotNull @Size(min = 1, max = 128)
@@ -32,4 +34,7 @@ public record ProjectForm(
         @JsonProperty("mobileAttendance") @NotNull Boolean mobileAttendance,
         @JsonProperty("unsignedPunches") @Nullable Boolean unsignedPunches,
 
-        @JsonProperty("shifts") @Nullable @Size(max = 16) List<@NotNull @Valid ShiftForm> shifts) {}
+        @JsonProperty("shifts") @Nullable @Size(max = 16) List<@NotNull @Valid ShiftForm> shifts,
+
+        @JsonProperty("dayCut") @Nullable @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]")
+        String dayCut) {}

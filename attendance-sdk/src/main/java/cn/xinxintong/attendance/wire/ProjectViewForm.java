@@ -9,6 +9,9 @@ import java.util.List;
  *
  * @param state a {@code Project.State}
  * @param fence GeoJSON, in {@code datum}
+ * @param shifts of today
+ * @param dayCut of today
+ * @param timetables all, by the date they hold from
  */
 public record ProjectViewForm(
         @JsonProperty("id") String id,
@@ -20,4 +23,6 @@ public record ProjectViewForm(
         @JsonProperty("datum") PointForm.Datum datum,
         @JsonProperty("mobileAttendance") boolean mobileAttendance,
         @JsonProperty("unsignedPunches") boolean unsignedPunches,
-        @JsonProperty("shifts") List<ShiftForm> shifts) {}
+        @JsonProperty("shifts") List<ShiftForm> shifts,
+        @JsonProperty("dayCut") String dayCut,
+        @JsonProperty("timetables") List<TimetableForm> timetables) {}

@@ -363,7 +363,8 @@ class ShiftsTest {
 
         @Test
         void isThatOfBeijingForAPhoneInUrumqi() {
-            Instant justPastMidnight = OffsetDateTime.parse("2026-06-01T22:30+06:00").toInstant();
+            Instant justPastMidnight =
+                    OffsetDateTime.parse("2026-06-01T22:30+06:00").toInstant();
             records.append(
                     People.ZHANG, new AttendanceRecord(People.TOWER, justPastMidnight, IN, Source.PHONE, Set.of()));
 
