@@ -1,6 +1,6 @@
 package cn.xinxintong.server.attendance;
 
-import cn.xinxintong.attendance.calendar.Shift;
+import cn.xinxintong.attendance.calendar.Timetable;
 import cn.xinxintong.attendance.fence.FenceImport;
 import cn.xinxintong.attendance.fence.GeoJson;
 import cn.xinxintong.attendance.fence.Geofence;
@@ -8,31 +8,32 @@ import cn.xinxintong.attendance.punch.Site;
 import cn.xinxintong.attendance.wire.ProjectChangeForm;
 import cn.xinxintong.attendance.wire.ProjectForm;
 import cn.xinxintong.attendance.wire.ProjectViewForm;
-import cn.xinxintong.attendance.wire.ShiftForm;
 import cn.xinxintong.entry.Project;
 import cn.xinxintong.identity.ProjectId;
+import cn.xinxintong.server.http.Beijing;
 import cn.xinxintong.server.http.Json;
 import cn.xinxintong.server.http.ProblemCode;
 import cn.xinxintong.server.http.Refusal;
 import cn.xinxintong.wire.PointForm.Datum;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalTime;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts sites into words of the wire, and back. Thread-safe. */
 public final class SiteForms {
     private final Json json;
+    private final Clock clock;
 
-    public SiteForms(Json json) {
+    public SiteForms(Json json, Clock clock) {
         this.json = json;
+        this.clock = clock;
     }
 
     /** @throws Refusal if the fence cannot be read; it names the place */
     public Site site(ProjectId project, ProjectForm form) {
         boolean unsigned = form.unsignedPunches() == null || form.unsignedPunches();
-        return new Site(
-                project, fence(form.fence(), form.datum()), form.mobileAttendance(), unsigned, shifts(form.shifts()));
+        return new Site(project, fence(form.fence(), form.datum()), form.mobileAttendance(), unsigned);
     }
 
     /** The site with what the form names changed. */
@@ -44,8 +45,7 @@ public final class SiteForms {
                 site.project(),
                 form.fence() == null ? site.fence() : fence(form.fence(), form.datum()),
                 form.mobileAttendance() == null ? site.mobileAttendance() : form.mobileAttendance(),
-                form.unsignedPunches() == null ? site.unsignedAllowed() : form.unsignedPunches(),
-                form.shifts() == null ? site.shifts() : shifts(form.shifts()));
+                form.unsignedPunches() == null ? site.unsignedAllowed() : form.unsignedPunches());
     }
 
     private Geofence fence(Object geoJson, @Nullable Datum datum) {
@@ -58,14 +58,9 @@ public final class SiteForms {
                 List.of(new Refusal.FieldFault(place, no.fault().name())));
     }
 
-    private static List<Shift> shifts(@Nullable List<ShiftForm> forms) {
-        if (forms == null) return List.of();
-        return forms.stream()
-                .map(f -> new Shift(f.name(), LocalTime.parse(f.start()), LocalTime.parse(f.end())))
-                .toList();
-    }
-
-    public ProjectViewForm view(Project project, Site site) {
+    /** @param timetables the project's, by the date they hold from */
+    public ProjectViewForm view(Project project, Site site, List<Timetable> timetables) {
+        Timetable today = TimetableForms.on(Beijing.date(clock.instant()), timetables);
         return new ProjectViewForm(
                 project.id().toString(),
                 project.name(),
@@ -76,10 +71,9 @@ public final class SiteForms {
                 Datum.WGS84,
                 site.mobileAttendance(),
                 site.unsignedAllowed(),
-                site.shifts().stream()
-                        .map(s -> new ShiftForm(
-                                s.name(), s.start().toString(), s.end().toString()))
-                        .toList());
+                TimetableForms.shiftForms(today),
+                today.dayCut().toString(),
+                timetables.stream().map(TimetableForms::form).toList());
     }
 
     /** The fence as a tree of JSON, in WGS 84. */

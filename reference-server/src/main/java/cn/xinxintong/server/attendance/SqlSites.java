@@ -1,6 +1,5 @@
 package cn.xinxintong.server.attendance;
 
-import cn.xinxintong.attendance.calendar.Shift;
 import cn.xinxintong.attendance.fence.FenceImport;
 import cn.xinxintong.attendance.fence.GeoJson;
 import cn.xinxintong.attendance.fence.Geofence;
@@ -9,10 +8,7 @@ import cn.xinxintong.attendance.punch.SiteRules;
 import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.server.database.Database;
 import cn.xinxintong.wire.PointForm.Datum;
-import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** How projects are punched at, in PostgreSQL. */
 public final class SqlSites implements SiteRules {
@@ -30,8 +26,7 @@ public final class SqlSites implements SiteRules {
                         project,
                         fence(row.getString("fence")),
                         row.getBoolean("mobile_attendance"),
-                        row.getBoolean("unsigned_punches"),
-                        shifts(row.getString("shifts"))))
+                        row.getBoolean("unsigned_punches")))
                 .findOne());
     }
 
@@ -40,33 +35,19 @@ public final class SqlSites implements SiteRules {
         throw new IllegalStateException("a kept fence cannot be read");
     }
 
-    /** One shift a line: start, end, name; line ends in a name are escaped as in Java. */
-    private static List<Shift> shifts(String lines) {
-        return lines.lines()
-                .map(line -> line.split(" ", 3))
-                .map(part -> new Shift(part[2].translateEscapes(), LocalTime.parse(part[0]), LocalTime.parse(part[1])))
-                .toList();
-    }
-
-    private static String line(Shift shift) {
-        String name = shift.name().replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
-        return shift.start() + " " + shift.end() + " " + name;
-    }
-
     /** Keeps the site in the place of an earlier state of it. */
     public void put(Site site) {
         database.use(h -> h.createUpdate("""
-                        insert into site (project_id, fence, mobile_attendance, unsigned_punches, shifts)
-                        values (:project, :fence, :mobileAttendance, :unsigned, :shifts)
+                        insert into site (project_id, fence, mobile_attendance, unsigned_punches)
+                        values (:project, :fence, :mobileAttendance, :unsigned)
                         on conflict (project_id) do update set fence = excluded.fence,
                           mobile_attendance = excluded.mobile_attendance,
-                          unsigned_punches = excluded.unsigned_punches, shifts = excluded.shifts
+                          unsigned_punches = excluded.unsigned_punches
                         """)
                 .bind("project", site.project().value())
                 .bind("fence", GeoJson.write(site.fence()))
                 .bind("mobileAttendance", site.mobileAttendance())
                 .bind("unsigned", site.unsignedAllowed())
-                .bind("shifts", site.shifts().stream().map(SqlSites::line).collect(Collectors.joining("\n")))
                 .execute());
     }
 }
