@@ -5,7 +5,9 @@ module cn.xinxintong.attendance {
     requires static transitive jakarta.validation;
 
     exports cn.xinxintong.attendance;
+    exports cn.xinxintong.attendance.appeal;
     exports cn.xinxintong.attendance.calendar;
+    exports cn.xinxintong.attendance.client;
     exports cn.xinxintong.attendance.evidence;
     exports cn.xinxintong.attendance.fence;
     exports cn.xinxintong.attendance.gate;

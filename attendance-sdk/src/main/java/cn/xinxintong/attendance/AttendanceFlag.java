@@ -52,7 +52,29 @@ public enum AttendanceFlag {
     /** The project asks for a face, and the one that was shown is not his. */
     FACE_MISMATCH,
     /** It is of a day before the worker joined the project. */
-    BEFORE_ENTRY;
+    BEFORE_ENTRY,
+    /** It is of a day on which the worker had left the project. */
+    AFTER_EXIT,
+    /** It is of work outside the site, granted after an appeal. */
+    OUTSIDE;
+
+    /** True if it may be a sign of fraud, which somebody has to look at; others say only how sure a record is. */
+    public boolean isSuspect() {
+        return switch (this) {
+            case MOCK_LOCATION,
+                    EMULATOR,
+                    ROOTED,
+                    CLOCK_SKEW,
+                    CHAIN_FORK,
+                    NETWORK_FAR,
+                    IMPOSSIBLE_SPEED,
+                    SAME_SPOT,
+                    SHARED_DEVICE,
+                    TWO_PROJECTS,
+                    FACE_MISMATCH -> true;
+            default -> false;
+        };
+    }
 
     /** An unmodifiable copy, in the order above. */
     public static Set<AttendanceFlag> inOrder(Collection<AttendanceFlag> flags) {

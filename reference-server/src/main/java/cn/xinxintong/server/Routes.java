@@ -1,15 +1,22 @@
 package cn.xinxintong.server;
 
+import cn.xinxintong.attendance.calendar.Holidays;
+import cn.xinxintong.auth.Account;
 import cn.xinxintong.face.FaceEngine;
 import cn.xinxintong.server.admin.AdminEndpoints;
 import cn.xinxintong.server.admin.Hiring;
 import cn.xinxintong.server.assembly.Activities;
 import cn.xinxintong.server.assembly.PayActivities;
 import cn.xinxintong.server.assembly.Stores;
+import cn.xinxintong.server.attendance.AppealForms;
+import cn.xinxintong.server.attendance.DayForms;
 import cn.xinxintong.server.attendance.GateEndpoint;
+import cn.xinxintong.server.attendance.MyAppealEndpoints;
 import cn.xinxintong.server.attendance.MyAttendanceEndpoints;
 import cn.xinxintong.server.attendance.PunchEndpoint;
 import cn.xinxintong.server.attendance.SiteForms;
+import cn.xinxintong.server.attendance.SqlGateForms;
+import cn.xinxintong.server.attendance.StaffAppealEndpoints;
 import cn.xinxintong.server.audit.AccessLog;
 import cn.xinxintong.server.bank.BankEventEndpoint;
 import cn.xinxintong.server.bank.PartnerBanks;
@@ -60,6 +67,7 @@ final class Routes {
     private final PayActivities pay;
     private final Parts parts;
     private final SiteForms siteForms;
+    private final AppealForms appealForms;
     private final EntryForms entryForms;
     private final AccessLog accessLog;
     private final StepUps stepUps;
@@ -81,7 +89,12 @@ final class Routes {
         this.stores = parts.stores();
         this.activities = parts.activities();
         this.pay = parts.pay();
-        siteForms = new SiteForms(parts.json());
+        siteForms = new SiteForms(parts.json(), parts.clock());
+        appealForms = new AppealForms(
+                stores.appeals,
+                stores.projects,
+                worker -> stores.accounts.find(worker).map(Account::name),
+                parts.clock());
         stepUps = new StepUps(activities.sessions, stores.accounts);
         accessLog = new AccessLog(stores.database, parts.clock());
         entryForms = new EntryForms(
@@ -120,8 +133,14 @@ final class Routes {
         routes.addAll(
                 new MyRightsEndpoints(activities.consents, stores.projects, stores.staff, accessLog, clock).routes());
         routes.add(new HomeEndpoint(activities.entry, pay.checks, stores.cards, stores.sheets, clock).route());
-        routes.addAll(new MyAttendanceEndpoints(activities.entry, stores.sites, activities.calendar, siteForms, clock)
+        routes.addAll(new MyAttendanceEndpoints(
+                        new MyAttendanceEndpoints.Parts(
+                                activities.entry, stores.sites, activities.calendar, stores.appeals),
+                        siteForms,
+                        new DayForms(Holidays.bundled(), new Words("day_exceptions")),
+                        clock)
                 .routes());
+        routes.addAll(new MyAppealEndpoints(activities.appeals, stores.appeals, appealForms).routes());
         routes.add(new PunchEndpoint(activities.punching, stores.database, parts.json()).route());
         routes.addAll(new MyInvitationEndpoints(activities.invitations, stores.invitations, entryForms).routes());
         return routes;
@@ -152,12 +171,23 @@ final class Routes {
     private List<Route> ofStaff() {
         List<Route> routes = new ArrayList<>();
         routes.add(new StaffSignInEndpoint(activities.staffSignIn).route());
-        routes.addAll(
-                new ProjectEndpoints(stores.projects, stores.sites, stores.staff, siteForms, parts.ids()).routes());
+        routes.addAll(new ProjectEndpoints(
+                        new ProjectEndpoints.Stores(stores.projects, stores.sites, stores.timetables, stores.staff),
+                        siteForms,
+                        parts.clock(),
+                        parts.ids())
+                .routes());
         routes.addAll(
                 new OfferEndpoints(activities.invitations, stores.invitations, stores.projects, entryForms, accessLog)
                         .routes());
-        routes.add(new GateEndpoint(activities.gateImport, new OwnProjects(stores.projects)::in).route());
+        routes.addAll(new GateEndpoint(
+                        activities.gateImport,
+                        new SqlGateForms(stores.database, parts.json()),
+                        new OwnProjects(stores.projects)::in)
+                .routes());
+        routes.addAll(
+                new StaffAppealEndpoints(activities.appeals, stores.appeals, stores.projects, appealForms, accessLog)
+                        .routes());
         routes.addAll(
                 new OfficerEndpoints(activities.collection, activities.realNames, stores.accounts, accessLog).routes());
         routes.addAll(new ConfirmationEndpoints(new ConfirmationEndpoints.Parts(

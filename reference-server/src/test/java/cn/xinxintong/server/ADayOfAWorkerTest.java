@@ -118,7 +118,7 @@ class ADayOfAWorkerTest {
                 "text/csv");
         assertThat(report.text())
                 .isEqualTo("{\"accepted\":2,\"repeated\":1,"
-                        + "\"rejected\":[{\"row\":3,\"field\":\"date\",\"code\":\"BAD_FORMAT\"}]}");
+                        + "\"rejected\":[{\"row\":3,\"field\":\"date\",\"code\":\"BAD_FORMAT\"}],\"waiting\":[]}");
     }
 
     private void hisCalendarShowsTheDaysAndTheDayItsRows(Browser worker, String project) {
@@ -127,7 +127,7 @@ class ADayOfAWorkerTest {
         String attendance = "/v1/me/projects/" + project + "/attendance";
         assertThat(worker.get(attendance + "?month=" + yesterday.toString().substring(0, 7))
                         .text())
-                .contains("{\"date\":\"" + yesterday + "\",\"kind\":\"NORMAL\",\"flags\":[\"BEFORE_ENTRY\"]}");
+                .contains("{\"date\":\"" + yesterday + "\",\"kind\":\"NORMAL\",\"flags\":[\"BEFORE_ENTRY\"],");
         Reply rows = worker.get(attendance + "/" + yesterday);
         assertThat(rows.json().at("/records").size()).isEqualTo(2);
         assertThat(rows.at("/records/0/at")).isEqualTo(yesterday + "T10:38:01+08:00");

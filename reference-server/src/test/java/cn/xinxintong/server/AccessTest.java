@@ -57,7 +57,8 @@ class AccessTest {
     private static void check(String access, String role, Browser browser, String method, String path) {
         String address = path.replace("{id}", UUID.randomUUID().toString())
                 .replace("{date}", "2026-06-01")
-                .replace("{kind}", "user");
+                .replace("{kind}", "user")
+                .replace("{number}", "1");
         byte[] body = method.equals("GET") ? null : "{}".getBytes(StandardCharsets.UTF_8);
         Reply reply = browser.send(method, address, body, body == null ? "" : "application/json");
         if (access.equals("PROBE") || access.equals("ANYONE")) {

@@ -6,8 +6,10 @@ public enum DayKind {
     NORMAL,
     /** Somebody went who had not come. */
     MISSING_IN,
-    /** The last coming has no going, and it is too late for one. */
+    /** A coming has no going, and it is too late for one. */
     MISSING_OUT,
     /** The last coming has no going yet. */
-    OPEN
+    OPEN,
+    /** An appeal found that none of the day's records is the worker's. */
+    ANNULLED
 }

@@ -15,6 +15,16 @@ public sealed interface MonthSheet {
     /** Why there are none; empty if there are some. */
     Optional<EmptyReason> reason();
 
+    /** How many of the days are days of work. */
+    default int workedDays() {
+        return (int) days().stream().filter(DayMark::counts).count();
+    }
+
+    /** The minutes of all days. */
+    default long minutes() {
+        return days().stream().mapToLong(DayMark::minutes).sum();
+    }
+
     /** A month with records. */
     record Filled(YearMonth month, List<DayMark> days) implements MonthSheet {
 

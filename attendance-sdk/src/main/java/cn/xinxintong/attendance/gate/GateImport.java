@@ -2,6 +2,7 @@ package cn.xinxintong.attendance.gate;
 
 import cn.xinxintong.attendance.AttendanceFlag;
 import cn.xinxintong.attendance.Direction;
+import cn.xinxintong.attendance.MemberDays;
 import cn.xinxintong.attendance.gate.GateReport.Code;
 import cn.xinxintong.attendance.gate.GateReport.Rejection;
 import cn.xinxintong.entry.Membership;
@@ -12,11 +13,11 @@ import cn.xinxintong.identity.WorkerId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes in what gates recorded. Thread-safe. */
@@ -35,60 +36,92 @@ public final class GateImport {
         this.clock = clock;
     }
 
-    /** Keeps the rows that are right and not there yet. The same rows again change nothing. */
+    /** As {@link #importRows(ProjectId, String, List)}, whatever codes the rows name. */
     public GateReport importRows(ProjectId project, List<GateRow> rows) {
-        int accepted = 0;
-        int repeated = 0;
-        List<Rejection> rejected = new ArrayList<>();
-        Map<IdentityNumber, List<Membership>> known = new HashMap<>();
-        for (GateRow row : rows) {
+        return importRows(project, "", rows);
+    }
+
+    /**
+     * Keeps the rows that are right and not there yet. The same rows again change nothing.
+     *
+     * @param ownCode the project's code as the sender has it; a row with another one waits. Empty: codes do not matter
+     */
+    public GateReport importRows(ProjectId project, String ownCode, List<GateRow> rows) {
+        Import taken = new Import(project, ownCode);
+        rows.forEach(taken::take);
+        return taken.report();
+    }
+
+    /** One import: how far it is, and what was found of the workers of the rows before. */
+    private final class Import {
+        private final ProjectId project;
+        private final String ownCode;
+        private final Map<IdentityNumber, Optional<WorkerId>> known = new HashMap<>();
+        private final Map<WorkerId, List<Membership>> memberships = new HashMap<>();
+        private int accepted;
+        private int repeated;
+        private final List<Rejection> rejected = new ArrayList<>();
+        private final List<Rejection> waiting = new ArrayList<>();
+
+        Import(ProjectId project, String ownCode) {
+            this.project = project;
+            this.ownCode = ownCode;
+        }
+
+        GateReport report() {
+            return new GateReport(accepted, repeated, rejected, waiting);
+        }
+
+        void take(GateRow row) {
             try {
-                if (records.append(record(project, row, known))) accepted++;
-                else repeated++;
+                keep(row);
             } catch (UnfitRowException e) {
                 rejected.add(e.of(row));
             }
         }
-        return new GateReport(accepted, repeated, rejected);
+
+        private void keep(GateRow row) {
+            IdentityNumber number = NationalForm.number(row);
+            Instant at = NationalForm.at(row);
+            if (at.isAfter(clock.instant().plus(GATE_AHEAD))) throw new UnfitRowException("date", Code.IN_FUTURE);
+            Direction direction = NationalForm.direction(row);
+            NationalForm.check(row);
+            boolean others = !ownCode.isEmpty()
+                    && !row.projectCode().isEmpty()
+                    && !row.projectCode().equals(ownCode);
+            Optional<WorkerId> worker = known.computeIfAbsent(number, workers::worker);
+            if (others || !worker.isPresent()) {
+                String otherCode = others ? row.projectCode() : "";
+                records.append(new WaitingGateRecord(
+                        project, number, at, direction, row.channel(), row.attendType(), otherCode));
+                if (others) waits(row, "projectCode", Code.PROJECT_UNKNOWN);
+                else waits(row, "idCardNumber", Code.NOT_ON_ROSTER);
+                return;
+            }
+            List<Membership> his = memberships.computeIfAbsent(worker.get(), this::memberships);
+            boolean kept = records.append(new GateRecord(
+                    project, worker.get(), at, direction, row.channel(), row.attendType(), flags(his, at)));
+            if (his.isEmpty()) waits(row, "idCardNumber", Code.NOT_ON_ROSTER);
+            else if (kept) accepted++;
+            else repeated++;
+        }
+
+        /** Whether it was there before is not told: that would tell whether the platform has come to know him. */
+        private void waits(GateRow row, String field, Code code) {
+            waiting.add(new Rejection(row.row(), field, code));
+        }
+
+        private List<Membership> memberships(WorkerId worker) {
+            List<Membership> all = new ArrayList<>(roster.of(worker));
+            all.removeIf(m -> !m.project().equals(project));
+            return all;
+        }
     }
 
-    /** @param known what was found of the workers of the rows before */
-    private GateRecord record(ProjectId project, GateRow row, Map<IdentityNumber, List<Membership>> known) {
-        IdentityNumber number = NationalForm.number(row);
-        Instant at = NationalForm.at(row);
-        if (at.isAfter(clock.instant().plus(GATE_AHEAD))) throw new UnfitRowException("date", Code.IN_FUTURE);
-        Direction direction = NationalForm.direction(row);
-        NationalForm.check(row);
-        List<Membership> memberships = known.computeIfAbsent(number, n -> memberships(n, project));
-        WorkerId worker = memberships.get(0).worker();
-        Set<AttendanceFlag> flags = flags(memberships, dateOf(at));
-        return new GateRecord(project, worker, at, direction, row.channel(), row.attendType(), flags);
-    }
-
-    /** The worker's memberships in the project: never empty. */
-    private List<Membership> memberships(IdentityNumber number, ProjectId project) {
-        WorkerId worker = workers.worker(number).orElseThrow(GateImport::notOnRoster);
-        List<Membership> memberships = new ArrayList<>(roster.of(worker));
-        memberships.removeIf(m -> !m.project().equals(project));
-        if (memberships.isEmpty()) throw notOnRoster();
-        return memberships;
-    }
-
-    /** Whole days count: gates open before the labour officer comes, and the last shift ends after the leaving. */
-    private static Set<AttendanceFlag> flags(List<Membership> memberships, LocalDate date) {
-        boolean member = memberships.stream()
-                .anyMatch(m -> !date.isBefore(dateOf(m.since())) && !date.isAfter(dateOf(m.until())));
-        if (member) return Set.of();
-        boolean beforeAll = memberships.stream().allMatch(m -> date.isBefore(dateOf(m.since())));
-        if (!beforeAll) throw notOnRoster();
-        return Set.of(AttendanceFlag.BEFORE_ENTRY);
-    }
-
-    private static UnfitRowException notOnRoster() {
-        return new UnfitRowException("idCardNumber", Code.NOT_ON_ROSTER);
-    }
-
-    private static LocalDate dateOf(Instant at) {
-        return at.atZone(NationalForm.BEIJING).toLocalDate();
+    private static Set<AttendanceFlag> flags(List<Membership> memberships, Instant at) {
+        Optional<AttendanceFlag> doubt = memberships.isEmpty()
+                ? Optional.empty() // whether the day is before his entry is seen once he has entered
+                : MemberDays.doubt(at.atZone(NationalForm.BEIJING).toLocalDate(), memberships);
+        return doubt.map(Set::of).orElse(Set.of());
     }
 }

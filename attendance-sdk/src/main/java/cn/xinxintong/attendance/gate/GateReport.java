@@ -5,14 +5,16 @@ import java.util.List;
 /**
  * What came of an import.
  *
- * @param accepted rows that are kept now
- * @param repeated rows that were there before, or came twice
- * @param rejected rows that are not kept, in their order
+ * @param accepted rows that are kept now and count
+ * @param repeated rows that count and were there before, or came twice
+ * @param rejected rows that cannot be read and are not kept, in their order
+ * @param waiting rows that are kept and do not count yet, in their order: their worker or project is not known
  */
-public record GateReport(int accepted, int repeated, List<Rejection> rejected) {
+public record GateReport(int accepted, int repeated, List<Rejection> rejected, List<Rejection> waiting) {
 
     public GateReport {
         rejected = List.copyOf(rejected);
+        waiting = List.copyOf(waiting);
     }
 
     /**
@@ -34,7 +36,9 @@ public record GateReport(int accepted, int repeated, List<Rejection> rejected) {
         BAD_DIRECTION,
         /** Not two numbers of degrees. */
         BAD_COORDINATE,
-        /** Nobody of that number is known, he was never a member of the project, or had left it before that day. */
-        NOT_ON_ROSTER
+        /** Waiting: he never was a member of the project. Whether the platform knows him is not told. */
+        NOT_ON_ROSTER,
+        /** Waiting: the row names the code of another project. */
+        PROJECT_UNKNOWN
     }
 }

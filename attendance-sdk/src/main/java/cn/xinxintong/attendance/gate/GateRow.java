@@ -9,6 +9,7 @@ package cn.xinxintong.attendance.gate;
  * @param direction {@code 01} in, {@code 02} out
  * @param channel which lane
  * @param attendType how the gate knew him
+ * @param projectCode the vendor's or the national code of the project
  */
 public record GateRow(
         int row,
@@ -19,7 +20,22 @@ public record GateRow(
         String channel,
         String attendType,
         String lng,
-        String lat) {
+        String lat,
+        String projectCode) {
+
+    /** Without a code of the project. */
+    public GateRow(
+            int row,
+            String idCardType,
+            String idCardNumber,
+            String date,
+            String direction,
+            String channel,
+            String attendType,
+            String lng,
+            String lat) {
+        this(row, idCardType, idCardNumber, date, direction, channel, attendType, lng, lat, "");
+    }
 
     @Override
     public String toString() {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** The fields of {@code WorkerAttendance}, each read or refused. */
 final class NationalForm {
     static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter DATE =
+    static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
     private static final int DATE_LENGTH = 19;
     private static final Pattern CARD_TYPE = Pattern.compile("[0-9]{2}");
@@ -62,6 +62,7 @@ final class NationalForm {
 
     /** The rest, of which nothing is asked but its form. */
     static void check(GateRow row) {
+        if (row.projectCode().length() > MAX_NOTE) throw new UnfitRowException("projectCode", Code.BAD_FORMAT);
         if (row.channel().length() > MAX_NOTE) throw new UnfitRowException("channel", Code.BAD_FORMAT);
         if (row.attendType().length() > MAX_NOTE) throw new UnfitRowException("attendType", Code.BAD_FORMAT);
         if (row.lng().isEmpty() && row.lat().isEmpty()) return;

@@ -3,11 +3,15 @@ package cn.xinxintong.attendance.punch;
 import cn.xinxintong.attendance.AttendanceFlag;
 import cn.xinxintong.attendance.Findings;
 import cn.xinxintong.attendance.calendar.Shift;
+import cn.xinxintong.attendance.calendar.Timetable;
+import cn.xinxintong.attendance.calendar.Timetables;
 import cn.xinxintong.attendance.evidence.PunchKind;
 import cn.xinxintong.attendance.fence.FenceDecision;
 import cn.xinxintong.attendance.punch.PunchDecision.Reason;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +24,10 @@ public final class PunchRules {
 
     private PunchRules() {}
 
-    /** All of them, but for what needs a port of its own ({@link #faceIsShown}); the first that refuses gives the reason. */
+    /**
+     * All of them, but for what needs a port of its own ({@link #aboutTheShifts}, {@link #faceIsShown}); the first that refuses
+     * gives the reason.
+     */
     public static List<PunchRule> defaults() {
         return List.of(
                 PunchRules::isOnRoster,
@@ -35,7 +42,6 @@ public final class PunchRules {
                 PunchRules::notTwice,
                 PunchRules::inTurn,
                 PunchRules::atOneProject,
-                PunchRules::aboutTheShifts,
                 FraudSignals::ofThePhone,
                 FraudSignals::ofTheNetwork,
                 FraudSignals::ofTheWay);
@@ -137,14 +143,22 @@ public final class PunchRules {
         return flagIf(isThere, AttendanceFlag.TWO_PROJECTS);
     }
 
-    /** Flags a time that is far from every shift of the site; a site without shifts works at any time. */
-    public static Ruling aboutTheShifts(PunchCase situation) {
-        List<Shift> shifts = situation.site().shifts();
-        LocalTime time = situation.at().atZone(situation.policy().zone()).toLocalTime();
-        boolean about = shifts.isEmpty()
-                || shifts.stream()
-                        .anyMatch(s -> isAbout(s, time, situation.policy().aroundShifts()));
-        return flagIf(!about, AttendanceFlag.OUTSIDE_HOURS);
+    /** Flags a time that is far from every shift of the project; one without shifts works at any time. */
+    public static PunchRule aboutTheShifts(Timetables timetables) {
+        return situation -> {
+            ZonedDateTime at = situation.at().atZone(situation.policy().zone());
+            Duration around = situation.policy().aroundShifts();
+            List<Shift> shifts =
+                    shiftsOn(at.toLocalDate(), timetables.of(situation.site().project()));
+            boolean about = shifts.isEmpty() || shifts.stream().anyMatch(s -> isAbout(s, at.toLocalTime(), around));
+            return flagIf(!about, AttendanceFlag.OUTSIDE_HOURS);
+        };
+    }
+
+    private static List<Shift> shiftsOn(LocalDate date, List<Timetable> ascending) {
+        List<Shift> shifts = List.of();
+        for (Timetable timetable : ascending) if (!timetable.from().isAfter(date)) shifts = timetable.shifts();
+        return shifts;
     }
 
     /**

@@ -1,9 +1,7 @@
 package cn.xinxintong.attendance.punch;
 
-import cn.xinxintong.attendance.calendar.Shift;
 import cn.xinxintong.attendance.fence.Geofence;
 import cn.xinxintong.identity.ProjectId;
-import java.util.List;
 
 /**
  * What a project lays down for punching by phone.
@@ -13,14 +11,4 @@ import java.util.List;
  * @param faceAsked whether a face is to be shown for a punch; who shows none is let in, and flagged
  */
 public record Site(
-        ProjectId project,
-        Geofence fence,
-        boolean mobileAttendance,
-        boolean unsignedAllowed,
-        boolean faceAsked,
-        List<Shift> shifts) {
-
-    public Site {
-        shifts = List.copyOf(shifts);
-    }
-}
+        ProjectId project, Geofence fence, boolean mobileAttendance, boolean unsignedAllowed, boolean faceAsked) {}

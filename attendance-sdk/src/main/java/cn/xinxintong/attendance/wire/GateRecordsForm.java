@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code POST /v1/enterprise/projects/{id}/gate-records}: the national platform's {@code WorkerAttendance.Add}.
  *
- * @param projectCode the national code; the project is the one in the path
+ * @param projectCode the national code; the project is the one in the path. Where the project has laid down a code of its own
+ *     ({@link GateColumnsForm}), rows with another one wait
  */
 public record GateRecordsForm(
         @JsonProperty("projectCode") @Nullable @Size(max = 64)

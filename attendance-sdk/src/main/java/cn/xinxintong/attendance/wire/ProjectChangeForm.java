@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * {@code PATCH /v1/enterprise/projects/{id}}: what is null stays as it is.
  *
  * @param fence GeoJSON, in {@code datum}, which comes with it
+ * @param dayCut {@code HH:mm}, as {@link ProjectForm}'s
+ * @param shiftsFrom {@code YYYY-MM-DD}, the first day of the new shifts and cut, not before today; null is today
  */
 public record ProjectChangeForm(
         @JsonProperty("name") @Nullable @Size(min = 1, max = 128)
@@ -30,4 +32,10 @@ public record ProjectChangeForm(
         @JsonProperty("unsignedPunches") @Nullable Boolean unsignedPunches,
         @JsonProperty("faceAtPunch") @Nullable Boolean faceAtPunch,
 
-        @JsonProperty("shifts") @Nullable @Size(max = 16) List<@NotNull @Valid ShiftForm> shifts) {}
+        @JsonProperty("shifts") @Nullable @Size(max = 16) List<@NotNull @Valid ShiftForm> shifts,
+
+        @JsonProperty("dayCut") @Nullable @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]")
+        String dayCut,
+
+        @JsonProperty("shiftsFrom") @Nullable @Pattern(regexp = "[0-9]{4}-[0-9]{2}-[0-9]{2}")
+        String shiftsFrom) {}

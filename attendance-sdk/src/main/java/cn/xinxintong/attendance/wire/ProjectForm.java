@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param unsignedPunches whether punches without a signature count; null is yes
  * @param faceAtPunch whether a face is asked for at a punch, and a punch without one flagged; null is no
  * @param shifts null is none
+ * @param dayCut {@code HH:mm}: what happens before it counts for the day before where no shift says otherwise; null is
+ *     midnight
  */
 public record ProjectForm(
         @JsonProperty("name") @NotNull @Size(min = 1, max = 128)
@@ -34,4 +36,7 @@ public record ProjectForm(
         @JsonProperty("unsignedPunches") @Nullable Boolean unsignedPunches,
         @JsonProperty("faceAtPunch") @Nullable Boolean faceAtPunch,
 
-        @JsonProperty("shifts") @Nullable @Size(max = 16) List<@NotNull @Valid ShiftForm> shifts) {}
+        @JsonProperty("shifts") @Nullable @Size(max = 16) List<@NotNull @Valid ShiftForm> shifts,
+
+        @JsonProperty("dayCut") @Nullable @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]")
+        String dayCut) {}

@@ -9,6 +9,9 @@ import java.util.List;
  *
  * @param state a {@code Project.State}
  * @param fence GeoJSON, in {@code datum}
+ * @param shifts of today
+ * @param dayCut of today
+ * @param timetables all, by the date they hold from
  */
 public record ProjectViewForm(
         @JsonProperty("id") String id,
@@ -21,4 +24,6 @@ public record ProjectViewForm(
         @JsonProperty("mobileAttendance") boolean mobileAttendance,
         @JsonProperty("unsignedPunches") boolean unsignedPunches,
         @JsonProperty("faceAtPunch") boolean faceAtPunch,
-        @JsonProperty("shifts") List<ShiftForm> shifts) {}
+        @JsonProperty("shifts") List<ShiftForm> shifts,
+        @JsonProperty("dayCut") String dayCut,
+        @JsonProperty("timetables") List<TimetableForm> timetables) {}

@@ -3,7 +3,7 @@ package cn.xinxintong.attendance.wire;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * A row that was not kept.
+ * A row that was not kept, or does not count yet.
  *
  * @param row from 1
  * @param field as the national form names it

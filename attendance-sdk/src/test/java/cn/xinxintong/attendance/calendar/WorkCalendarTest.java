@@ -8,7 +8,9 @@ import cn.xinxintong.attendance.AttendanceFlag;
 import cn.xinxintong.attendance.AttendanceRecord;
 import cn.xinxintong.attendance.Direction;
 import cn.xinxintong.attendance.Source;
+import cn.xinxintong.attendance.testing.InMemoryAppealStore;
 import cn.xinxintong.attendance.testing.InMemoryAttendanceRecords;
+import cn.xinxintong.attendance.testing.InMemoryTimetables;
 import cn.xinxintong.attendance.testing.Members;
 import cn.xinxintong.entry.testing.InMemoryRoster;
 import cn.xinxintong.testing.MovableClock;
@@ -34,7 +36,10 @@ class WorkCalendarTest {
     private final MovableClock clock = new MovableClock();
     private final InMemoryAttendanceRecords records = new InMemoryAttendanceRecords();
     private final InMemoryRoster roster = new InMemoryRoster();
-    private final WorkCalendar calendar = new WorkCalendar(records, roster, clock);
+    private final InMemoryTimetables timetables = new InMemoryTimetables();
+    private final InMemoryAppealStore appeals = new InMemoryAppealStore();
+    private final WorkCalendar calendar = new WorkCalendar(
+            new WorkCalendar.Ports(records, roster, timetables, appeals), CalendarPolicy.defaults(), clock);
 
     @BeforeEach
     void itIsTheEndOfJune() {
@@ -51,20 +56,34 @@ class WorkCalendarTest {
         return record;
     }
 
+    private void byPhone(String dayAndTime, Direction direction) {
+        Instant at = Members.beijing("2026-06-" + dayAndTime);
+        records.append(People.ZHANG, new AttendanceRecord(People.TOWER, at, direction, Source.PHONE, Set.of()));
+    }
+
     private MonthSheet month(YearMonth month) {
         return calendar.month(People.ZHANG, People.TOWER, month);
     }
 
     private List<AttendanceRecord> rows(String date) {
-        return calendar.day(People.ZHANG, People.TOWER, LocalDate.parse(date));
+        return calendar.day(People.ZHANG, People.TOWER, LocalDate.parse(date)).records();
     }
 
     private int workedDays() {
         return calendar.workedDays(People.ZHANG, People.TOWER, JUNE);
     }
 
-    private static DayMark mark(int day, DayKind kind, AttendanceFlag... flags) {
-        return new DayMark(JUNE.atDay(day), kind, Set.of(flags));
+    /** What most tests look at. */
+    private record Mark(int day, DayKind kind, Set<AttendanceFlag> flags) {}
+
+    private static Mark mark(int day, DayKind kind, AttendanceFlag... flags) {
+        return new Mark(day, kind, Set.of(flags));
+    }
+
+    private List<Mark> marks(YearMonth month) {
+        return month(month).days().stream()
+                .map(d -> new Mark(d.date().getDayOfMonth(), d.kind(), d.flags()))
+                .toList();
     }
 
     @Test
@@ -80,7 +99,7 @@ class WorkCalendarTest {
             AttendanceRecord in = record("01T10:38:01", IN);
             AttendanceRecord out = record("01T10:43:09", OUT);
 
-            assertThat(month(JUNE)).isEqualTo(new MonthSheet.Filled(JUNE, List.of(mark(1, DayKind.NORMAL))));
+            assertThat(marks(JUNE)).containsExactly(mark(1, DayKind.NORMAL));
             assertThat(month(JUNE).reason()).isEmpty();
             assertThat(rows("2026-06-01")).containsExactly(in, out);
             assertThat(workedDays()).isOne();
@@ -93,7 +112,7 @@ class WorkCalendarTest {
             record("01T15:30", IN);
             record("01T19:30", OUT);
 
-            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.NORMAL));
+            assertThat(marks(JUNE)).containsExactly(mark(1, DayKind.NORMAL));
             assertThat(workedDays()).isOne();
         }
 
@@ -104,7 +123,7 @@ class WorkCalendarTest {
             record("02T23:30", IN);
             record("02T23:59", OUT);
 
-            assertThat(month(JUNE).days()).containsExactly(mark(2, DayKind.NORMAL));
+            assertThat(marks(JUNE)).containsExactly(mark(2, DayKind.NORMAL));
         }
 
         @Test
@@ -112,7 +131,7 @@ class WorkCalendarTest {
             AttendanceRecord in = record("01T20:00", IN);
             AttendanceRecord out = record("02T06:00", OUT);
 
-            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.NORMAL));
+            assertThat(marks(JUNE)).containsExactly(mark(1, DayKind.NORMAL));
             assertThat(rows("2026-06-01")).containsExactly(in, out);
             assertThat(rows("2026-06-02")).isEmpty();
         }
@@ -124,7 +143,7 @@ class WorkCalendarTest {
             record("03T08:00", IN);
             record("04T00:00:01", OUT);
 
-            assertThat(month(JUNE).days())
+            assertThat(marks(JUNE))
                     .containsExactly(
                             mark(1, DayKind.NORMAL), mark(3, DayKind.MISSING_OUT), mark(4, DayKind.MISSING_IN));
             assertThat(workedDays()).isOne();
@@ -136,7 +155,7 @@ class WorkCalendarTest {
             record("02T08:00", IN);
             record("02T18:00", OUT);
 
-            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.MISSING_OUT), mark(2, DayKind.NORMAL));
+            assertThat(marks(JUNE)).containsExactly(mark(1, DayKind.MISSING_OUT), mark(2, DayKind.NORMAL));
             assertThat(rows("2026-06-02"))
                     .extracting(AttendanceRecord::direction)
                     .containsExactly(IN, OUT);
@@ -146,7 +165,7 @@ class WorkCalendarTest {
         void withAGoingAloneMissesItsComing() {
             record("01T18:00", OUT);
 
-            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.MISSING_IN));
+            assertThat(marks(JUNE)).containsExactly(mark(1, DayKind.MISSING_IN));
             assertThat(workedDays()).isZero();
         }
 
@@ -159,7 +178,7 @@ class WorkCalendarTest {
             record("02T12:00", OUT);
             record("02T13:00", IN);
 
-            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.MISSING_IN), mark(2, DayKind.MISSING_OUT));
+            assertThat(marks(JUNE)).containsExactly(mark(1, DayKind.MISSING_IN), mark(2, DayKind.MISSING_OUT));
             assertThat(workedDays()).isEqualTo(2);
         }
 
@@ -169,7 +188,7 @@ class WorkCalendarTest {
             record("01T08:30", IN);
             record("01T18:00", OUT);
 
-            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.NORMAL));
+            assertThat(marks(JUNE)).containsExactly(mark(1, DayKind.NORMAL));
         }
 
         @Test
@@ -177,9 +196,9 @@ class WorkCalendarTest {
             record("29T08:00", IN);
 
             clock.setBeijing("2026-06-29T23:59:59");
-            assertThat(month(JUNE).days()).containsExactly(mark(29, DayKind.OPEN));
+            assertThat(marks(JUNE)).containsExactly(mark(29, DayKind.OPEN));
             clock.setBeijing("2026-06-30T00:00");
-            assertThat(month(JUNE).days()).containsExactly(mark(29, DayKind.MISSING_OUT));
+            assertThat(marks(JUNE)).containsExactly(mark(29, DayKind.MISSING_OUT));
         }
 
         @Test
@@ -188,7 +207,7 @@ class WorkCalendarTest {
             record("01T20:00:30", IN, AttendanceFlag.ROOTED);
             record("02T06:00", OUT, AttendanceFlag.OFFLINE, AttendanceFlag.NEAR_EDGE);
 
-            assertThat(month(JUNE).days())
+            assertThat(marks(JUNE))
                     .containsExactly(mark(
                             1,
                             DayKind.NORMAL,
@@ -198,16 +217,17 @@ class WorkCalendarTest {
         }
     }
 
+    /** A tap too many, a gate and a phone, a walk back for the helmet: none of them is something that is missing. */
     @Nested
-    class TwoRecordsWithinAMinute {
+    class TwoRecordsOfOneDirectionWithinHalfAnHour {
 
         @Test
         void areOneGoingButTwoRows() {
             record("01T08:00", IN);
             record("01T18:00:00", OUT);
-            record("01T18:01:00", OUT);
+            record("01T18:30:00", OUT);
 
-            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.NORMAL));
+            assertThat(marks(JUNE)).containsExactly(mark(1, DayKind.NORMAL));
             assertThat(rows("2026-06-01")).hasSize(3);
         }
 
@@ -215,9 +235,47 @@ class WorkCalendarTest {
         void areTwoGoingsASecondLater() {
             record("01T08:00", IN);
             record("01T18:00:00", OUT);
-            record("01T18:01:01", OUT);
+            record("01T18:30:01", OUT);
 
-            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.MISSING_IN));
+            assertThat(marks(JUNE)).containsExactly(mark(1, DayKind.MISSING_IN));
+            assertThat(workedDays()).isOne();
+        }
+
+        @Test
+        void areOneComingAtTheFirstAndOneGoingAtTheLast() {
+            record("01T08:00", IN);
+            record("01T08:01", IN);
+            record("01T18:00", OUT);
+            record("01T18:05", OUT);
+
+            assertThat(month(JUNE).minutes()).isEqualTo(10 * 60 + 5);
+            assertThat(calendar.day(People.ZHANG, People.TOWER, JUNE.atDay(1)).rows())
+                    .extracting(DaySheet.Row::role)
+                    .containsExactly(
+                            DaySheet.Role.COUNTS, DaySheet.Role.REPEATS, DaySheet.Role.COUNTS, DaySheet.Role.REPEATS);
+        }
+
+        @Test
+        void areOneComingThroughTheGateAndByPhoneWithTheSourceOfEach() {
+            record("01T07:55", IN);
+            byPhone("01T08:02", IN);
+            record("01T18:00", OUT);
+
+            assertThat(marks(JUNE)).containsExactly(mark(1, DayKind.NORMAL));
+            assertThat(month(JUNE).minutes()).isEqualTo(605);
+            assertThat(calendar.day(People.ZHANG, People.TOWER, JUNE.atDay(1)).records())
+                    .extracting(AttendanceRecord::source)
+                    .containsExactly(Source.GATE, Source.PHONE, Source.GATE);
+        }
+
+        @Test
+        void lengthenNoStayThatAnotherGoingEnded() {
+            record("01T08:00", IN);
+            record("01T12:00", OUT);
+            record("01T18:00", OUT);
+            record("01T18:10", OUT);
+
+            assertThat(month(JUNE).minutes()).isEqualTo(4 * 60);
         }
 
         @Test
@@ -226,7 +284,7 @@ class WorkCalendarTest {
             record("02T00:00:20", IN);
             record("02T06:00", OUT);
 
-            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.NORMAL));
+            assertThat(marks(JUNE)).containsExactly(mark(1, DayKind.NORMAL));
             assertThat(rows("2026-06-01")).hasSize(3);
         }
 
@@ -237,7 +295,7 @@ class WorkCalendarTest {
             record("01T08:00:40", IN);
             record("01T18:00:00", OUT);
 
-            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.NORMAL));
+            assertThat(marks(JUNE)).containsExactly(mark(1, DayKind.NORMAL));
         }
     }
 
@@ -254,7 +312,7 @@ class WorkCalendarTest {
             assertThat(month(YearMonth.of(2026, 5)).days())
                     .extracting(DayMark::date)
                     .containsExactly(LocalDate.of(2026, 5, 31));
-            assertThat(month(JUNE).days()).containsExactly(mark(1, DayKind.NORMAL));
+            assertThat(marks(JUNE)).containsExactly(mark(1, DayKind.NORMAL));
         }
 
         @Test
@@ -268,7 +326,7 @@ class WorkCalendarTest {
             assertThat(month(YearMonth.of(2026, 5)).days())
                     .extracting(DayMark::kind)
                     .containsExactly(DayKind.NORMAL);
-            assertThat(month(JUNE).days()).containsExactly(mark(30, DayKind.NORMAL));
+            assertThat(marks(JUNE)).containsExactly(mark(30, DayKind.NORMAL));
             assertThat(month(YearMonth.of(2026, 7)).days()).isEmpty();
             assertThat(rows("2026-06-30")).hasSize(2);
             assertThat(rows("2026-06-01")).isEmpty();

@@ -57,13 +57,14 @@ class GateImportTest {
     }
 
     private void assertKept(GateRow row, AttendanceFlag... flags) {
-        assertThat(send(row)).isEqualTo(new GateReport(1, 0, List.of()));
+        assertThat(send(row)).isEqualTo(new GateReport(1, 0, List.of(), List.of()));
         assertThat(records.all()).hasSize(1);
         assertThat(records.all().get(0).flags()).containsExactlyInAnyOrder(flags);
     }
 
     private void assertRejected(GateRow row, String field, Code code) {
-        assertThat(send(row)).isEqualTo(new GateReport(0, 0, List.of(new Rejection(row.row(), field, code))));
+        assertThat(send(row))
+                .isEqualTo(new GateReport(0, 0, List.of(new Rejection(row.row(), field, code)), List.of()));
         assertThat(records.all()).isEmpty();
     }
 
@@ -74,7 +75,7 @@ class GateImportTest {
         void aComingAndAGoingInBeijingTime() {
             GateReport report = send(at("2026-05-31 07:58:01"), row("01", ZHANG, "2026-05-31 19:00:00", "02"));
 
-            assertThat(report).isEqualTo(new GateReport(2, 0, List.of()));
+            assertThat(report).isEqualTo(new GateReport(2, 0, List.of(), List.of()));
             assertThat(records.all())
                     .containsExactly(
                             new GateRecord(
@@ -99,8 +100,8 @@ class GateImportTest {
         void theSameRowsOnce() {
             GateRow row = at("2026-05-31 08:00:00");
 
-            assertThat(send(row, row)).isEqualTo(new GateReport(1, 1, List.of()));
-            assertThat(send(row)).isEqualTo(new GateReport(0, 1, List.of()));
+            assertThat(send(row, row)).isEqualTo(new GateReport(1, 1, List.of(), List.of()));
+            assertThat(send(row)).isEqualTo(new GateReport(0, 1, List.of(), List.of()));
             assertThat(records.all()).hasSize(1);
         }
 
@@ -109,7 +110,7 @@ class GateImportTest {
             GateRow wrong = new GateRow(2, "01", ZHANG, "yesterday", "01", "", "", "", "");
 
             assertThat(send(at("2026-05-31 08:00:00"), wrong, at("2026-05-31 08:00:01")))
-                    .isEqualTo(new GateReport(2, 0, List.of(new Rejection(2, "date", Code.BAD_FORMAT))));
+                    .isEqualTo(new GateReport(2, 0, List.of(new Rejection(2, "date", Code.BAD_FORMAT)), List.of()));
         }
 
         @Test
@@ -236,24 +237,71 @@ class GateImportTest {
                     "attendType",
                     Code.BAD_FORMAT);
         }
+    }
+
+    @Nested
+    class KeepsWithoutCounting {
+        private void assertWaits(GateRow row, String field, Code code) {
+            assertThat(send(row))
+                    .isEqualTo(new GateReport(0, 0, List.of(), List.of(new Rejection(row.row(), field, code))));
+        }
 
         @Test
         void anUnknownNumberAndANonMemberAlike() {
-            assertRejected(row("01", ALIM, "2026-05-31 08:00:00", "01"), "idCardNumber", Code.NOT_ON_ROSTER);
+            GateRow row = row("01", ALIM, "2026-05-31 08:00:00", "01");
+            assertWaits(row, "idCardNumber", Code.NOT_ON_ROSTER);
+            assertThat(records.waiting())
+                    .containsExactly(new WaitingGateRecord(
+                            People.TOWER,
+                            People.ALIM_NUMBER,
+                            Members.beijing("2026-05-31T08:00"),
+                            Direction.IN,
+                            "lane 1",
+                            "face",
+                            ""));
+            assertWaits(row, "idCardNumber", Code.NOT_ON_ROSTER);
+            assertThat(records.waiting()).hasSize(1);
+
             workers.put(People.ALIM_NUMBER, People.ALIM);
             roster.join(Members.since(People.ALIM, People.BRIDGE, "2026-05-10T14:00"));
-            assertRejected(row("01", ALIM, "2026-05-31 08:00:00", "01"), "idCardNumber", Code.NOT_ON_ROSTER);
+            assertWaits(row, "idCardNumber", Code.NOT_ON_ROSTER);
+            assertWaits(row, "idCardNumber", Code.NOT_ON_ROSTER);
+            assertThat(records.all()).extracting(GateRecord::worker).containsExactly(People.ALIM);
         }
 
         @Test
-        void theDayAfterHeLeft() {
-            workers.put(People.ALIM_NUMBER, People.ALIM);
-            roster.join(Members.between(People.ALIM, People.TOWER, "2026-05-10T08:00", "2026-05-20T09:00"));
-            roster.join(Members.between(People.ALIM, People.TOWER, "2026-05-25T08:00", "2026-05-26T09:00"));
+        void aRowThatNamesAnotherProject() {
+            GateRow row = new GateRow(3, "01", ZHANG, "2026-05-31 08:00:00", "01", "", "", "", "", "X-2");
 
-            assertRejected(row("01", ALIM, "2026-05-21 00:00:00", "02"), "idCardNumber", Code.NOT_ON_ROSTER);
-            assertRejected(row("01", ALIM, "2026-05-27 00:00:00", "02"), "idCardNumber", Code.NOT_ON_ROSTER);
+            assertThat(gates.importRows(People.TOWER, "X-1", List.of(row)))
+                    .isEqualTo(new GateReport(
+                            0, 0, List.of(), List.of(new Rejection(3, "projectCode", Code.PROJECT_UNKNOWN))));
+            assertThat(records.all()).isEmpty();
+            assertThat(records.waiting())
+                    .extracting(WaitingGateRecord::otherCode)
+                    .containsExactly("X-2");
+            assertThat(gates.importRows(People.TOWER, "X-2", List.of(row)).accepted())
+                    .isOne();
         }
+
+        @Test
+        void noTextShowsWhoItIs() {
+            send(row("01", ALIM, "2026-05-31 08:00:00", "01"));
+
+            assertThat(records.waiting().toString()).doesNotContain(ALIM);
+        }
+    }
+
+    @Test
+    void aDayAfterHeLeftIsKeptWithAFlag() {
+        workers.put(People.ALIM_NUMBER, People.ALIM);
+        roster.join(Members.between(People.ALIM, People.TOWER, "2026-05-10T08:00", "2026-05-20T09:00"));
+        roster.join(Members.between(People.ALIM, People.TOWER, "2026-05-25T08:00", "2026-05-26T09:00"));
+
+        send(row("01", ALIM, "2026-05-21 00:00:00", "02"), row("01", ALIM, "2026-05-27 00:00:00", "02"));
+
+        assertThat(records.all()).extracting(GateRecord::flags).containsOnly(Set.of(AttendanceFlag.AFTER_EXIT));
+        assertThat(records.all()).hasSize(2);
     }
 
     @Test

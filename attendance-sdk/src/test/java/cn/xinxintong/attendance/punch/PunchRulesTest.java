@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import cn.xinxintong.attendance.AttendanceFlag;
 import cn.xinxintong.attendance.calendar.Shift;
+import cn.xinxintong.attendance.calendar.Timetable;
 import cn.xinxintong.attendance.evidence.PunchKind;
 import cn.xinxintong.attendance.evidence.Signal;
 import cn.xinxintong.attendance.fence.Circle;
@@ -17,6 +18,7 @@ import cn.xinxintong.place.Wgs84;
 import cn.xinxintong.testing.People;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,7 +136,7 @@ class PunchRulesTest {
 
         TwoProjects() {
             world.roster.join(Members.since(People.ZHANG, People.BRIDGE, "2026-05-01T08:00"));
-            world.sites.put(new Site(People.BRIDGE, Sites.towerFence(), true, false, false, List.of()));
+            world.sites.put(new Site(People.BRIDGE, Sites.towerFence(), true, false, false));
         }
 
         @Test
@@ -165,56 +167,55 @@ class PunchRulesTest {
 
     @Nested
     class Hours {
+        private final List<Timetable> timetables = new ArrayList<>();
+        private final PunchWorld timed = PunchWorld.withRules(rulesAnd(PunchRules.aboutTheShifts(p -> timetables)));
+
+        private boolean isFlaggedAt(String time) {
+            timed.clock.setBeijing("2026-06-02T" + time);
+            return timed.flags(SampleClaims.at(timed.clock.instant())).contains(AttendanceFlag.OUTSIDE_HOURS);
+        }
+
+        private void work(String from, String start, String end) {
+            Shift shift = new Shift("班", LocalTime.parse(start), LocalTime.parse(end));
+            timetables.add(new Timetable(LocalDate.parse(from), LocalTime.MIDNIGHT, List.of(shift)));
+        }
 
         @ParameterizedTest
-        @CsvSource({
-            "05:59, true",
-            "06:00, false",
-            "10:00, false",
-            "22:00, false",
-            "22:01, true",
-            "03:00, true",
-        })
+        @CsvSource({"05:59, true", "06:00, false", "10:00, false", "22:00, false", "22:01, true", "03:00, true"})
         void farFromEveryShiftAreFlagged(String time, boolean flagged) {
-            world.sites.put(siteWith(new Shift("白班", LocalTime.of(10, 0), LocalTime.of(18, 0))));
-            world.clock.setBeijing("2026-06-02T" + time);
+            work("1970-01-01", "10:00", "18:00");
 
-            assertThat(world.flags(SampleClaims.at(world.clock.instant())).contains(AttendanceFlag.OUTSIDE_HOURS))
-                    .isEqualTo(flagged);
+            assertThat(isFlaggedAt(time)).isEqualTo(flagged);
         }
 
         @ParameterizedTest
         @CsvSource({"17:59, true", "18:00, false", "23:59, false", "00:00, false", "10:00, false", "10:01, true"})
         void ofAShiftOverMidnightGoRoundTheClock(String time, boolean flagged) {
-            world.sites.put(siteWith(new Shift("夜班", LocalTime.of(22, 0), LocalTime.of(6, 0))));
-            world.clock.setBeijing("2026-06-02T" + time);
+            work("1970-01-01", "22:00", "06:00");
 
-            assertThat(world.flags(SampleClaims.at(world.clock.instant())).contains(AttendanceFlag.OUTSIDE_HOURS))
-                    .isEqualTo(flagged);
+            assertThat(isFlaggedAt(time)).isEqualTo(flagged);
         }
 
         @Test
-        void areNoMatterWhereASiteHasNoShifts() {
-            world.clock.setBeijing("2026-06-02T03:00");
+        void areThoseOfTheTimetableInForce() {
+            work("1970-01-01", "22:00", "06:00");
+            work("2026-06-02", "10:00", "18:00");
+            work("2026-06-03", "22:00", "06:00");
 
-            assertThat(world.flags(SampleClaims.at(world.clock.instant()))).isEmpty();
+            assertThat(isFlaggedAt("14:00")).isFalse();
+            assertThat(isFlaggedAt("23:30")).isTrue();
         }
 
-        private Site siteWith(Shift shift) {
-            return new Site(People.TOWER, Sites.towerFence(), true, false, false, List.of(shift));
+        @Test
+        void areNoMatterWhereAProjectHasNoShifts() {
+            assertThat(isFlaggedAt("03:00")).isFalse();
         }
     }
 
     @Nested
     class AFace {
-        private final PunchWorld asking = PunchWorld.withRules(rules());
-
-        private List<PunchRule> rules() {
-            List<PunchRule> rules = new ArrayList<>(PunchRules.defaults());
-            rules.add(PunchRules.faceIsShown(
-                    (worker, face, at) -> face.isEmpty() ? FaceProofs.Shown.NONE : FaceProofs.Shown.valueOf(face)));
-            return rules;
-        }
+        private final PunchWorld asking = PunchWorld.withRules(rulesAnd(PunchRules.faceIsShown(
+                (worker, face, at) -> face.isEmpty() ? FaceProofs.Shown.NONE : FaceProofs.Shown.valueOf(face))));
 
         @Test
         void isNotAskedForUnlessTheSiteDoes() {
@@ -226,7 +227,7 @@ class PunchRulesTest {
                 nullValues = "-",
                 value = {"HIS, -", "NOT_HIS, FACE_MISMATCH", "NONE, FACE_MISSING", "'', FACE_MISSING"})
         void thatTheSiteAsksForIsFlaggedAndNeverRefused(String shown, AttendanceFlag flag) {
-            asking.sites.put(new Site(People.TOWER, Sites.towerFence(), true, false, true, List.of()));
+            asking.sites.put(new Site(People.TOWER, Sites.towerFence(), true, false, true));
 
             assertThat(asking.flags(SampleClaims.at(now).face(shown)))
                     .isEqualTo(flag == null ? List.of() : List.of(flag));
@@ -242,8 +243,7 @@ class PunchRulesTest {
         }
 
         private void bridgeAt(Wgs84 place) {
-            world.sites.put(new Site(
-                    People.BRIDGE, Geofence.of(List.of(new Circle(place, 500))), true, false, false, List.of()));
+            world.sites.put(new Site(People.BRIDGE, Geofence.of(List.of(new Circle(place, 500))), true, false, false));
         }
 
         private List<AttendanceFlag> after(Duration time, Wgs84 place) {
@@ -354,6 +354,12 @@ class PunchRulesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FraudLimits(
                         150, 300, 450, 1_000, 2_000, 30, 3, Duration.ofDays(1), 0, 3, Duration.ofDays(1)));
+    }
+
+    private static List<PunchRule> rulesAnd(PunchRule more) {
+        List<PunchRule> rules = new ArrayList<>(PunchRules.defaults());
+        rules.add(more);
+        return rules;
     }
 
     private static SampleClaims at(String beijing) {

@@ -238,7 +238,7 @@ class PunchingTest {
 
         @Test
         void aProjectThatTakesNoPunchesByPhone() {
-            sites.put(new Site(People.TOWER, Sites.towerFence(), false, true, false, List.of()));
+            sites.put(new Site(People.TOWER, Sites.towerFence(), false, true, false));
 
             assertRefused(SampleClaims.at(now), Reason.MOBILE_ATTENDANCE_OFF);
         }
@@ -409,12 +409,7 @@ class PunchingTest {
             send(attempt(outside));
             accepted(SampleClaims.at(now).after(0, outside.id()));
             sites.put(new Site(
-                    People.TOWER,
-                    Geofence.of(List.of(new Circle(Sites.TOWER_MIDDLE, 2_000))),
-                    true,
-                    false,
-                    false,
-                    List.of()));
+                    People.TOWER, Geofence.of(List.of(new Circle(Sites.TOWER_MIDDLE, 2_000))), true, false, false));
 
             assertThat(((Accepted) send(attempt(outside)).get(0)).punch().flags())
                     .doesNotContain(AttendanceFlag.CHAIN_GAP, AttendanceFlag.CHAIN_FORK);
@@ -479,7 +474,7 @@ class PunchingTest {
         void aPunchThatIsSentAgainAfterTheSiteSwitchedItOff() {
             SignedPunch punch = sign(SampleClaims.at(now));
             send(attempt(punch));
-            sites.put(new Site(People.TOWER, Sites.towerFence(), false, false, false, List.of()));
+            sites.put(new Site(People.TOWER, Sites.towerFence(), false, false, false));
 
             assertThat(send(attempt(punch))).containsExactly(new Repeated(punch.id(), Set.of()));
         }
@@ -515,7 +510,7 @@ class PunchingTest {
 
         @Test
         void aPunchThatWasRefusedIsJudgedAnew() {
-            sites.put(new Site(People.TOWER, Sites.towerFence(), false, false, false, List.of()));
+            sites.put(new Site(People.TOWER, Sites.towerFence(), false, false, false));
             SignedPunch punch = sign(SampleClaims.at(now));
             send(attempt(punch));
             sites.put(Sites.tower());

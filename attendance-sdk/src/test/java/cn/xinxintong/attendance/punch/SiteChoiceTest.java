@@ -18,7 +18,7 @@ class SiteChoiceTest {
 
     private static Site site(ProjectId project, double radius, boolean mobileAttendance) {
         Geofence fence = Geofence.of(List.of(new Circle(HERE, radius)));
-        return new Site(project, fence, mobileAttendance, false, false, List.of());
+        return new Site(project, fence, mobileAttendance, false, false);
     }
 
     @Test

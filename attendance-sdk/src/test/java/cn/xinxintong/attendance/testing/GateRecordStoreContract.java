@@ -6,6 +6,8 @@ import cn.xinxintong.attendance.AttendanceFlag;
 import cn.xinxintong.attendance.Direction;
 import cn.xinxintong.attendance.gate.GateRecord;
 import cn.xinxintong.attendance.gate.GateRecordStore;
+import cn.xinxintong.attendance.gate.WaitingGateRecord;
+import cn.xinxintong.identity.IdentityNumber;
 import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.testing.AtOnce;
@@ -66,6 +68,29 @@ public abstract class GateRecordStoreContract {
         assertThat(store.append(record(People.ZHANG, People.TOWER, NOON.plusSeconds(1), Direction.IN)))
                 .isTrue();
         assertThat(store.append(record(People.ZHANG, People.TOWER, NOON, Direction.OUT)))
+                .isTrue();
+    }
+
+    private static WaitingGateRecord waiting(IdentityNumber number, ProjectId project, Instant at, String otherCode) {
+        return new WaitingGateRecord(project, number, at, Direction.IN, "lane 1", "face", otherCode);
+    }
+
+    @Test
+    void keepsARecordOfSomebodyUnknownOnce() {
+        GateRecordStore store = store();
+
+        var appended = AtOnce.eightTimes(i -> store.append(waiting(People.ALIM_NUMBER, People.TOWER, NOON, "")));
+
+        assertThat(appended).containsOnlyOnce(true);
+        assertThat(store.append(waiting(People.ALIM_NUMBER, People.TOWER, NOON, "")))
+                .isFalse();
+        assertThat(store.append(waiting(People.ZHANG_NUMBER, People.TOWER, NOON, "")))
+                .isTrue();
+        assertThat(store.append(waiting(People.ALIM_NUMBER, People.BRIDGE, NOON, "")))
+                .isTrue();
+        assertThat(store.append(waiting(People.ALIM_NUMBER, People.TOWER, NOON.plusSeconds(1), "")))
+                .isTrue();
+        assertThat(store.append(waiting(People.ALIM_NUMBER, People.TOWER, NOON, "X-2")))
                 .isTrue();
     }
 }

@@ -1,5 +1,8 @@
 package cn.xinxintong.server.assembly;
 
+import cn.xinxintong.attendance.appeal.AppealPolicy;
+import cn.xinxintong.attendance.appeal.Appeals;
+import cn.xinxintong.attendance.calendar.CalendarPolicy;
 import cn.xinxintong.attendance.calendar.WorkCalendar;
 import cn.xinxintong.attendance.gate.GateImport;
 import cn.xinxintong.attendance.punch.FaceProofs;
@@ -82,6 +85,7 @@ public final class Activities {
     public final CrowdSweep crowdSweep;
     public final GateImport gateImport;
     public final WorkCalendar calendar;
+    public final Appeals appeals;
 
     public Activities(Stores stores, PasswordHashes hashes, Clock clock, SecureRandom random, Supplier<UUID> ids) {
         Throttle throttle = new Throttle(stores.attempts, stores.index, ThrottlePolicy.growing(), clock);
@@ -144,7 +148,7 @@ public final class Activities {
                 ids);
         punching = new Punching(
                 new Punching.Ports(stores.punches, stores.roster, stores.sites, stores.deviceKeys::keyOf),
-                punchRules(),
+                punchRules(stores),
                 PUNCH_POLICY,
                 clock);
         crowdSweep = new CrowdSweep(stores.database, PUNCH_POLICY.fraud(), PUNCH_POLICY.zone(), clock);
@@ -153,13 +157,19 @@ public final class Activities {
                 number -> stores.accounts.find(new Login.ByNumber(number)).map(Account::worker),
                 stores.roster,
                 clock);
-        calendar = new WorkCalendar(stores.records, stores.roster, clock);
+        calendar = new WorkCalendar(
+                new WorkCalendar.Ports(stores.records, stores.roster, stores.timetables, stores.appeals),
+                CalendarPolicy.defaults(),
+                clock);
+        appeals = new Appeals(
+                new Appeals.Ports(stores.appeals, stores.roster, notices), AppealPolicy.defaults(), clock, ids);
     }
 
     /** The officer must be of the project; a face is believed by nobody as long as there is no model. */
     /** No face can be shown for a punch yet: who is asked for one is flagged. */
-    private static List<PunchRule> punchRules() {
+    private static List<PunchRule> punchRules(Stores stores) {
         List<PunchRule> rules = new ArrayList<>(PunchRules.defaults());
+        rules.add(PunchRules.aboutTheShifts(stores.timetables));
         rules.add(PunchRules.faceIsShown(FaceProofs.none()));
         return rules;
     }

@@ -1,8 +1,10 @@
 package cn.xinxintong.server.attendance;
 
+import cn.xinxintong.attendance.gate.GateForm;
 import cn.xinxintong.attendance.gate.GateImport;
 import cn.xinxintong.attendance.gate.GateReport;
 import cn.xinxintong.attendance.gate.GateRow;
+import cn.xinxintong.attendance.wire.GateColumnsForm;
 import cn.xinxintong.attendance.wire.GateRecordsForm;
 import cn.xinxintong.attendance.wire.GateReportForm;
 import cn.xinxintong.attendance.wire.GateRowForm;
@@ -14,8 +16,10 @@ import cn.xinxintong.server.http.ProblemCode;
 import cn.xinxintong.server.http.Refusal;
 import cn.xinxintong.server.http.Request;
 import cn.xinxintong.server.http.Route;
+import cn.xinxintong.wire.PlatformRequest.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,41 +33,81 @@ public final class GateEndpoint {
     private static final int LARGEST_TABLE = 8 << 20;
 
     private final GateImport gateImport;
+    private final SqlGateForms forms;
     private final Function<Request, Project> ownProject;
 
     /** @param ownProject the project in the path, if it is the caller's */
-    public GateEndpoint(GateImport gateImport, Function<Request, Project> ownProject) {
+    public GateEndpoint(GateImport gateImport, SqlGateForms forms, Function<Request, Project> ownProject) {
         this.gateImport = gateImport;
+        this.forms = forms;
         this.ownProject = ownProject;
     }
 
-    public Route route() {
-        return Route.post(
-                        "/v1/enterprise/projects/{id}/gate-records",
+    public List<Route> routes() {
+        return List.of(
+                Route.post(
+                                "/v1/enterprise/projects/{id}/gate-records",
+                                Access.ENTERPRISE,
+                                "Import gate records as JSON or text/csv; bad rows and those of unknown people are named",
+                                GateRecordsForm.class,
+                                GateReportForm.class,
+                                this::importRecords)
+                        .withFile("text/csv")
+                        .withBodyUpTo(LARGEST_TABLE),
+                Route.get(
+                        "/v1/enterprise/projects/{id}/gate-form",
                         Access.ENTERPRISE,
-                        "Import gate records as JSON or text/csv; each bad row is named, repeats are counted",
-                        GateRecordsForm.class,
-                        GateReportForm.class,
-                        this::importRecords)
-                .withFile("text/csv")
-                .withBodyUpTo(LARGEST_TABLE);
+                        "How the tables of the project's gate vendor read",
+                        GateColumnsForm.class,
+                        request ->
+                                Answer.ok(forms.form(ownProject.apply(request).id()))),
+                Route.write(
+                        Method.PUT,
+                        "/v1/enterprise/projects/{id}/gate-form",
+                        Access.ENTERPRISE,
+                        "Lay down how the tables of the project's gate vendor read",
+                        GateColumnsForm.class,
+                        GateColumnsForm.class,
+                        this::layDown));
+    }
+
+    private Answer layDown(Request request) {
+        Project project = ownProject.apply(request);
+        GateColumnsForm form = request.body(GateColumnsForm.class);
+        requireOnce("columns", form.columns().stream().map(GateColumnsForm.Column::header));
+        requireOnce("directions", form.directions().stream().map(GateColumnsForm.Word::word));
+        SqlGateForms.form(form).fault().ifPresent(fault -> {
+            throw Refusal.ofField(fault == GateForm.Fault.BAD_DATE_FORM ? "dateForms" : "columns", fault.name());
+        });
+        forms.put(project.id(), form);
+        return Answer.ok(form);
+    }
+
+    private static void requireOnce(String field, Stream<String> texts) {
+        List<String> all = texts.toList();
+        if (new HashSet<>(all).size() < all.size()) throw Refusal.ofField(field, "FIELD_TWICE");
     }
 
     private Answer importRecords(Request request) {
         Project project = ownProject.apply(request);
+        GateForm form = SqlGateForms.form(forms.form(project.id()));
         GateTable table = request.mediaType().equals("text/csv")
-                ? GateTable.read(request.bytes())
+                ? GateTable.read(request.bytes(), form)
                 : new GateTable(rows(request.body(GateRecordsForm.class)), List.of());
         if (table.rows().size() > MOST_ROWS) throw Refusal.of(ProblemCode.TOO_MANY_ROWS);
-        GateReport report = gateImport.importRows(project.id(), table.rows());
-        Stream<RejectionForm> rejected = report.rejected().stream()
-                .map(r -> new RejectionForm(r.row(), r.field(), r.code().name()));
+        GateReport report = gateImport.importRows(project.id(), form.projectCode(), table.rows());
         return Answer.ok(new GateReportForm(
                 report.accepted(),
                 report.repeated(),
-                Stream.concat(rejected, table.tooLong().stream())
+                Stream.concat(named(report.rejected()), table.tooLong().stream())
                         .sorted(Comparator.comparing(RejectionForm::row))
-                        .toList()));
+                        .toList(),
+                named(report.waiting()).toList()));
+    }
+
+    private static Stream<RejectionForm> named(List<GateReport.Rejection> rows) {
+        return rows.stream()
+                .map(r -> new RejectionForm(r.row(), r.field(), r.code().name()));
     }
 
     private static List<GateRow> rows(GateRecordsForm form) {
@@ -78,7 +122,8 @@ public final class GateEndpoint {
                     text(row.channel()),
                     text(row.attendType()),
                     text(row.lng()),
-                    text(row.lat())));
+                    text(row.lat()),
+                    text(form.projectCode())));
         }
         return rows;
     }

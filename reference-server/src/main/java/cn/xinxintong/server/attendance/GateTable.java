@@ -1,5 +1,7 @@
 package cn.xinxintong.server.attendance;
 
+import cn.xinxintong.attendance.gate.GateForm;
+import cn.xinxintong.attendance.gate.GateForm.Field;
 import cn.xinxintong.attendance.gate.GateRow;
 import cn.xinxintong.attendance.wire.RejectionForm;
 import cn.xinxintong.server.http.ProblemCode;
@@ -16,29 +18,22 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Gate records as a table (RFC 4180): a first line with the national platform's field names in any order, then a line a
- * record, in UTF-8 or, as Chinese spreadsheets save it, GB 18030.
+ * Gate records as a table (RFC 4180): a first line with the vendor's headers, or the national platform's field names, in any
+ * order, then a line a record, in UTF-8 or, as Chinese spreadsheets save it, GB 18030.
  */
 record GateTable(List<GateRow> rows, List<RejectionForm> tooLong) {
-    private static final Set<String> MANDATORY = Set.of("idCardNumber", "date", "direction");
-    private static final Set<String> KNOWN = Set.of(
-            "projectCode",
-            "teamSysNo",
-            "idCardType",
-            "idCardNumber",
-            "date",
-            "direction",
-            "image",
-            "channel",
-            "attendType",
-            "lng",
-            "lat");
+    private static final Set<Field> MANDATORY = EnumSet.of(Field.idCardNumber, Field.date, Field.direction);
+
+    /** Columns of the national form that nothing is read from. */
+    private static final Set<String> PASSED_OVER = Set.of("teamSysNo", "image");
 
     private static final CsvMapper MAPPER = CsvMapper.builder()
             .enable(CsvParser.Feature.WRAP_AS_ARRAY)
@@ -47,15 +42,16 @@ record GateTable(List<GateRow> rows, List<RejectionForm> tooLong) {
             .build();
 
     /**
+     * @param form how it reads
      * @return its rows, and rejections of those that have more cells than there are columns
-     * @throws Refusal if it is no table, or a mandatory column is missing, or one is unknown
+     * @throws Refusal if it is no table, or a mandatory column is missing, or, in the national form, one is unknown
      */
-    static GateTable read(byte[] bytes) {
+    static GateTable read(byte[] bytes, GateForm form) {
         try (MappingIterator<String[]> lines = MAPPER.readerFor(String[].class).readValues(text(bytes))) {
             if (!lines.hasNext()) throw Refusal.of(ProblemCode.BAD_CSV);
-            List<String> columns = columns(lines.next());
+            List<Optional<Field>> columns = columns(lines.next(), form);
             GateTable table = new GateTable(new ArrayList<>(), new ArrayList<>());
-            for (int number = 1; lines.hasNext(); number++) table.add(number, columns, lines.next());
+            for (int number = 1; lines.hasNext(); number++) table.add(number, form, columns, lines.next());
             return table;
         } catch (JsonProcessingException e) {
             throw Refusal.of(ProblemCode.BAD_CSV);
@@ -80,34 +76,48 @@ record GateTable(List<GateRow> rows, List<RejectionForm> tooLong) {
         throw Refusal.of(ProblemCode.BAD_CSV);
     }
 
-    private static List<String> columns(String[] header) {
-        List<String> columns = Arrays.stream(header).map(String::trim).toList();
-        for (String column : columns) {
-            if (!KNOWN.contains(column)) throw Refusal.ofUnknownField(column);
+    /** What each column is; empty for one that is passed over. */
+    private static List<Optional<Field>> columns(String[] header, GateForm form) {
+        List<Optional<Field>> columns = new ArrayList<>();
+        for (String name : header) {
+            Optional<Field> field = form.columns().isEmpty()
+                    ? national(name.trim())
+                    : Optional.ofNullable(form.columns().get(name.trim()));
+            columns.add(field);
         }
-        for (String column : MANDATORY) {
-            if (!columns.contains(column)) throw Refusal.ofField(column, "REQUIRED");
+        for (Field field : MANDATORY) {
+            if (!columns.contains(Optional.of(field))) throw Refusal.ofField(nameOf(field, form), "REQUIRED");
         }
         return columns;
     }
 
-    private void add(int number, List<String> columns, String[] cells) {
-        if (cells.length <= columns.size()) rows.add(row(number, columns, cells));
-        else tooLong.add(new RejectionForm(number, "", "TOO_MANY_CELLS"));
+    private static Optional<Field> national(String name) {
+        if (PASSED_OVER.contains(name)) return Optional.empty();
+        Optional<Field> field = Arrays.stream(Field.values())
+                .filter(f -> f != Field.time && f.name().equals(name))
+                .findFirst();
+        if (field.isEmpty()) throw Refusal.ofUnknownField(name);
+        return field;
     }
 
-    private static GateRow row(int number, List<String> columns, String[] cells) {
-        Map<String, String> row = new LinkedHashMap<>();
-        for (int i = 0; i < cells.length; i++) row.put(columns.get(i), cells[i].trim());
-        return new GateRow(
-                number,
-                row.getOrDefault("idCardType", ""),
-                row.getOrDefault("idCardNumber", ""),
-                row.getOrDefault("date", ""),
-                row.getOrDefault("direction", ""),
-                row.getOrDefault("channel", ""),
-                row.getOrDefault("attendType", ""),
-                row.getOrDefault("lng", ""),
-                row.getOrDefault("lat", ""));
+    private static String nameOf(Field field, GateForm form) {
+        return form.columns().entrySet().stream()
+                .filter(c -> c.getValue() == field)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(field.name());
+    }
+
+    private void add(int number, GateForm form, List<Optional<Field>> columns, String[] cells) {
+        if (cells.length > columns.size()) {
+            tooLong.add(new RejectionForm(number, "", "TOO_MANY_CELLS"));
+            return;
+        }
+        Map<Field, String> row = new EnumMap<>(Field.class);
+        for (int i = 0; i < cells.length; i++) {
+            String cell = cells[i].trim();
+            columns.get(i).ifPresent(field -> row.put(field, cell));
+        }
+        rows.add(form.row(number, row));
     }
 }

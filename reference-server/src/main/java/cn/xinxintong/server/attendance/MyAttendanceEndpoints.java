@@ -1,28 +1,28 @@
 package cn.xinxintong.server.attendance;
 
+import cn.xinxintong.attendance.appeal.Appeal;
+import cn.xinxintong.attendance.appeal.AppealStore;
+import cn.xinxintong.attendance.calendar.DaySheet;
 import cn.xinxintong.attendance.calendar.MonthSheet;
 import cn.xinxintong.attendance.calendar.WorkCalendar;
 import cn.xinxintong.attendance.punch.Site;
 import cn.xinxintong.attendance.punch.SiteRules;
-import cn.xinxintong.attendance.wire.DayForm;
 import cn.xinxintong.attendance.wire.DayRowsForm;
 import cn.xinxintong.attendance.wire.MonthForm;
 import cn.xinxintong.attendance.wire.MyProjectForm;
-import cn.xinxintong.attendance.wire.RecordForm;
 import cn.xinxintong.entry.Enterprise;
 import cn.xinxintong.entry.EntryPorts;
 import cn.xinxintong.entry.Membership;
 import cn.xinxintong.entry.Project;
 import cn.xinxintong.identity.ProjectId;
+import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.http.Access;
 import cn.xinxintong.server.http.Answer;
-import cn.xinxintong.server.http.Beijing;
 import cn.xinxintong.server.http.ProblemCode;
 import cn.xinxintong.server.http.Refusal;
 import cn.xinxintong.server.http.Request;
 import cn.xinxintong.server.http.Route;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,15 +33,21 @@ public final class MyAttendanceEndpoints {
     private final EntryPorts entry;
     private final SiteRules sites;
     private final WorkCalendar calendar;
+    private final AppealStore appeals;
     private final SiteForms forms;
+    private final DayForms days;
     private final Clock clock;
 
-    public MyAttendanceEndpoints(
-            EntryPorts entry, SiteRules sites, WorkCalendar calendar, SiteForms forms, Clock clock) {
-        this.entry = entry;
-        this.sites = sites;
-        this.calendar = calendar;
+    /** What they stand on. */
+    public record Parts(EntryPorts entry, SiteRules sites, WorkCalendar calendar, AppealStore appeals) {}
+
+    public MyAttendanceEndpoints(Parts parts, SiteForms forms, DayForms days, Clock clock) {
+        this.entry = parts.entry();
+        this.sites = parts.sites();
+        this.calendar = parts.calendar();
+        this.appeals = parts.appeals();
         this.forms = forms;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -63,7 +69,7 @@ public final class MyAttendanceEndpoints {
                 Route.get(
                         "/v1/me/projects/{id}/attendance/{date}",
                         Access.WORKER,
-                        "What gates and phones recorded of me on a day",
+                        "What gates and phones recorded of me on a day, and what corrections made of it",
                         DayRowsForm.class,
                         this::day));
     }
@@ -94,26 +100,22 @@ public final class MyAttendanceEndpoints {
 
     private Answer month(Request request) {
         Project project = mine(request);
-        MonthSheet sheet = calendar.month(request.worker().worker(), project.id(), request.queryMonth("month"));
-        List<DayForm> days = sheet.days().stream()
-                .map(d -> new DayForm(d.date().toString(), d.kind().name(), FlagNames.of(d.flags())))
-                .toList();
-        return Answer.ok(new MonthForm(
-                sheet.month().toString(), days, sheet.reason().map(Enum::name).orElse(null)));
+        WorkerId worker = request.worker().worker();
+        MonthSheet sheet = calendar.month(worker, project.id(), request.queryMonth("month"));
+        return Answer.ok(days.month(sheet, appeals(worker, project), request.language()));
     }
 
     private Answer day(Request request) {
         Project project = mine(request);
-        LocalDate date = request.pathDate("date");
-        List<RecordForm> records = calendar.day(request.worker().worker(), project.id(), date).stream()
-                .map(r -> new RecordForm(
-                        Beijing.time(r.at()),
-                        r.direction().name(),
-                        r.source().name(),
-                        project.name(),
-                        FlagNames.of(r.flags())))
+        WorkerId worker = request.worker().worker();
+        DaySheet sheet = calendar.day(worker, project.id(), request.pathDate("date"));
+        return Answer.ok(days.rows(sheet, project.name(), appeals(worker, project), request.language()));
+    }
+
+    private List<Appeal> appeals(WorkerId worker, Project project) {
+        return appeals.of(worker).stream()
+                .filter(a -> a.project().equals(project.id()))
                 .toList();
-        return Answer.ok(new DayRowsForm(date.toString(), records));
     }
 
     /** The project in the path, if the worker is or was on it; another one is not found. */

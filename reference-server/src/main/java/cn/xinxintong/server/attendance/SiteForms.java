@@ -1,6 +1,6 @@
 package cn.xinxintong.server.attendance;
 
-import cn.xinxintong.attendance.calendar.Shift;
+import cn.xinxintong.attendance.calendar.Timetable;
 import cn.xinxintong.attendance.fence.FenceImport;
 import cn.xinxintong.attendance.fence.GeoJson;
 import cn.xinxintong.attendance.fence.Geofence;
@@ -8,24 +8,26 @@ import cn.xinxintong.attendance.punch.Site;
 import cn.xinxintong.attendance.wire.ProjectChangeForm;
 import cn.xinxintong.attendance.wire.ProjectForm;
 import cn.xinxintong.attendance.wire.ProjectViewForm;
-import cn.xinxintong.attendance.wire.ShiftForm;
 import cn.xinxintong.entry.Project;
 import cn.xinxintong.identity.ProjectId;
+import cn.xinxintong.server.http.Beijing;
 import cn.xinxintong.server.http.Json;
 import cn.xinxintong.server.http.ProblemCode;
 import cn.xinxintong.server.http.Refusal;
 import cn.xinxintong.wire.PointForm.Datum;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalTime;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts sites into words of the wire, and back. Thread-safe. */
 public final class SiteForms {
     private final Json json;
+    private final Clock clock;
 
-    public SiteForms(Json json) {
+    public SiteForms(Json json, Clock clock) {
         this.json = json;
+        this.clock = clock;
     }
 
     /** @throws Refusal if the fence cannot be read; it names the place */
@@ -36,8 +38,7 @@ public final class SiteForms {
                 fence(form.fence(), form.datum()),
                 form.mobileAttendance(),
                 unsigned,
-                Boolean.TRUE.equals(form.faceAtPunch()),
-                shifts(form.shifts()));
+                Boolean.TRUE.equals(form.faceAtPunch()));
     }
 
     /** The site with what the form names changed. */
@@ -50,8 +51,7 @@ public final class SiteForms {
                 form.fence() == null ? site.fence() : fence(form.fence(), form.datum()),
                 form.mobileAttendance() == null ? site.mobileAttendance() : form.mobileAttendance(),
                 form.unsignedPunches() == null ? site.unsignedAllowed() : form.unsignedPunches(),
-                form.faceAtPunch() == null ? site.faceAsked() : form.faceAtPunch(),
-                form.shifts() == null ? site.shifts() : shifts(form.shifts()));
+                form.faceAtPunch() == null ? site.faceAsked() : form.faceAtPunch());
     }
 
     private Geofence fence(Object geoJson, @Nullable Datum datum) {
@@ -64,14 +64,9 @@ public final class SiteForms {
                 List.of(new Refusal.FieldFault(place, no.fault().name())));
     }
 
-    private static List<Shift> shifts(@Nullable List<ShiftForm> forms) {
-        if (forms == null) return List.of();
-        return forms.stream()
-                .map(f -> new Shift(f.name(), LocalTime.parse(f.start()), LocalTime.parse(f.end())))
-                .toList();
-    }
-
-    public ProjectViewForm view(Project project, Site site) {
+    /** @param timetables the project's, by the date they hold from */
+    public ProjectViewForm view(Project project, Site site, List<Timetable> timetables) {
+        Timetable today = TimetableForms.on(Beijing.date(clock.instant()), timetables);
         return new ProjectViewForm(
                 project.id().toString(),
                 project.name(),
@@ -83,10 +78,9 @@ public final class SiteForms {
                 site.mobileAttendance(),
                 site.unsignedAllowed(),
                 site.faceAsked(),
-                site.shifts().stream()
-                        .map(s -> new ShiftForm(
-                                s.name(), s.start().toString(), s.end().toString()))
-                        .toList());
+                TimetableForms.shiftForms(today),
+                today.dayCut().toString(),
+                timetables.stream().map(TimetableForms::form).toList());
     }
 
     /** The fence as a tree of JSON, in WGS 84. */

@@ -10,7 +10,7 @@ import cn.xinxintong.server.database.Database;
 import java.time.Instant;
 import java.util.List;
 
-/** What gates and phones recorded, read together. */
+/** What gates and phones recorded, read together, with what gates recorded of somebody before he was known. */
 public final class SqlAttendanceRecords implements AttendanceRecords {
     private final Database database;
 
@@ -29,6 +29,13 @@ public final class SqlAttendanceRecords implements AttendanceRecords {
                         union all
                         select at, direction, 'GATE', flags from gate_record
                         where worker_id = :worker and project_id = :project and :from <= at and at < :until
+                        union all
+                        select w.at, w.direction, 'GATE', '' from number_directory d
+                        join waiting_gate_record w on w.number_index = d.number_index
+                        where d.worker_id = :worker and w.project_id = :project and :from <= w.at and w.at < :until
+                          and w.other_code = ''
+                          and not exists (select 1 from gate_record g where g.worker_id = :worker
+                            and g.project_id = w.project_id and g.at = w.at and g.direction = w.direction)
                         order by at, direction, source
                         """)
                 .bind("worker", worker.value())

@@ -27,7 +27,9 @@ public final class AccessLog {
         PRESENCE_CONFIRMED,
         PASSWORD_RESET_PERMITTED,
         /** Name and identity number were put into the template of a payroll. */
-        PAYROLL_PREPARED
+        PAYROLL_PREPARED,
+        APPEAL_SEEN,
+        APPEAL_DECIDED
     }
 
     /** The same of many workers: of all of them, or none. */

@@ -16,11 +16,21 @@ public final class Sealed {
     }
 
     public byte[] seal(String text, String table, String column, UUID row) {
-        return cipher.encrypt(text, new Cell(table, column, row.toString()));
+        return seal(text, table, column, row.toString());
+    }
+
+    /** @param row the row's key, its parts with a blank between them */
+    public byte[] seal(String text, String table, String column, String row) {
+        return cipher.encrypt(text, new Cell(table, column, row));
     }
 
     public String open(byte[] sealed, String table, String column, UUID row) {
-        return cipher.decrypt(sealed, new Cell(table, column, row.toString()));
+        return open(sealed, table, column, row.toString());
+    }
+
+    /** @param row as it was sealed with */
+    public String open(byte[] sealed, String table, String column, String row) {
+        return cipher.decrypt(sealed, new Cell(table, column, row));
     }
 
     /** By which the value is found; {@code kind} as in {@link BlindIndex#of}. */

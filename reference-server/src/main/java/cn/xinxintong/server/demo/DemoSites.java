@@ -1,6 +1,7 @@
 package cn.xinxintong.server.demo;
 
 import cn.xinxintong.attendance.calendar.Shift;
+import cn.xinxintong.attendance.calendar.Timetable;
 import cn.xinxintong.attendance.fence.Geofence;
 import cn.xinxintong.attendance.fence.Polygon;
 import cn.xinxintong.attendance.punch.Site;
@@ -69,7 +70,8 @@ final class DemoSites {
         stores.projects.add(project);
         TeamId team = new TeamId(id());
         stores.projects.add(new Team(team, project.id(), number == 0 ? "钢筋班" : "混凝土班"));
-        stores.sites.put(new Site(project.id(), around(centre), true, true, false, SHIFTS));
+        stores.sites.put(new Site(project.id(), around(centre), true, true, false));
+        stores.timetables.put(project.id(), new Timetable(Timetable.BEGINNING, LocalTime.MIDNIGHT, SHIFTS));
         hire(StaffRole.ENTERPRISE, "enterprise" + (number + 1), enterprise, Set.of(), firm + "人事");
         UUID officer =
                 hire(StaffRole.OFFICER, "officer" + (number + 1), enterprise, Set.of(project.id()), name + "劳资专管员");

@@ -14,14 +14,18 @@ import cn.xinxintong.identity.EnterpriseId;
 import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.server.attendance.SiteForms;
 import cn.xinxintong.server.attendance.SqlSites;
+import cn.xinxintong.server.attendance.SqlTimetables;
+import cn.xinxintong.server.attendance.TimetableForms;
 import cn.xinxintong.server.http.Access;
 import cn.xinxintong.server.http.Answer;
+import cn.xinxintong.server.http.Beijing;
 import cn.xinxintong.server.http.ProblemCode;
 import cn.xinxintong.server.http.Refusal;
 import cn.xinxintong.server.http.Request;
 import cn.xinxintong.server.http.Route;
 import cn.xinxintong.server.signin.SqlStaffStore;
 import cn.xinxintong.wire.PlatformRequest.Method;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -33,17 +37,23 @@ public final class ProjectEndpoints {
     private final ProjectStore projects;
     private final OwnProjects own;
     private final SqlSites sites;
+    private final SqlTimetables timetables;
     private final SqlStaffStore staff;
     private final SiteForms forms;
+    private final Clock clock;
     private final Supplier<UUID> ids;
 
-    public ProjectEndpoints(
-            ProjectStore projects, SqlSites sites, SqlStaffStore staff, SiteForms forms, Supplier<UUID> ids) {
-        this.projects = projects;
+    /** What is kept of projects. */
+    public record Stores(ProjectStore projects, SqlSites sites, SqlTimetables timetables, SqlStaffStore staff) {}
+
+    public ProjectEndpoints(Stores stores, SiteForms forms, Clock clock, Supplier<UUID> ids) {
+        this.projects = stores.projects();
         this.own = new OwnProjects(projects);
-        this.sites = sites;
-        this.staff = staff;
+        this.sites = stores.sites();
+        this.timetables = stores.timetables();
+        this.staff = stores.staff();
         this.forms = forms;
+        this.clock = clock;
         this.ids = ids;
     }
 
@@ -106,12 +116,13 @@ public final class ProjectEndpoints {
         projects.add(project);
         projects.add(new Team(new TeamId(ids.get()), id, OWN_TEAM));
         sites.put(site);
+        timetables.put(id, TimetableForms.of(form));
         staff.takeOn(enterprise, id);
-        return Answer.created(forms.view(project, site));
+        return Answer.created(view(project));
     }
 
     private ProjectViewForm view(Project project) {
-        return forms.view(project, sites.site(project.id()).orElseThrow());
+        return forms.view(project, sites.site(project.id()).orElseThrow(), timetables.of(project.id()));
     }
 
     private Answer change(Request request) {
@@ -127,7 +138,9 @@ public final class ProjectEndpoints {
         Site site = forms.changed(sites.site(before.id()).orElseThrow(), form);
         projects.update(project);
         sites.put(site);
-        return Answer.ok(forms.view(project, site));
+        TimetableForms.of(form, timetables.of(project.id()), Beijing.date(clock.instant()))
+                .ifPresent(t -> timetables.put(project.id(), t));
+        return Answer.ok(view(project));
     }
 
     private Answer teams(Request request) {

@@ -36,7 +36,25 @@ record SealedTable(String name, List<KeyColumn> key, List<Integer> row, List<Str
                             new KeyColumn("route", "text"),
                             new KeyColumn("key", "text")),
                     List.of(0, 1, 2),
-                    List.of("answer")));
+                    List.of("answer")),
+            of("appeal", List.of("worker_id", "id"), "reason"),
+            new SealedTable(
+                    "appeal_step",
+                    List.of(
+                            new KeyColumn("worker_id", "uuid"),
+                            new KeyColumn("appeal_id", "uuid"),
+                            new KeyColumn("version", "integer")),
+                    List.of(1, 2),
+                    List.of("note")),
+            new SealedTable(
+                    "appeal_attachment",
+                    List.of(
+                            new KeyColumn("worker_id", "uuid"),
+                            new KeyColumn("appeal_id", "uuid"),
+                            new KeyColumn("number", "integer"),
+                            new KeyColumn("piece", "integer")),
+                    List.of(1, 2, 3),
+                    List.of("content")));
 
     /** A table whose key is of ids, the last of which is the cell's row. */
     private static SealedTable of(String name, List<String> key, String... columns) {

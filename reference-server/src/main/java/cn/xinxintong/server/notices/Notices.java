@@ -1,5 +1,7 @@
 package cn.xinxintong.server.notices;
 
+import cn.xinxintong.attendance.appeal.Appeal;
+import cn.xinxintong.attendance.appeal.AppealNews;
 import cn.xinxintong.auth.AccountNews;
 import cn.xinxintong.identity.MobileNumber;
 import cn.xinxintong.identity.WorkerId;
@@ -13,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Tells workers what happened: kept for the app, and handed on for SMS, in the transaction of what happened. Thread-safe. */
-public final class Notices implements WageNews, AccountNews {
+public final class Notices implements WageNews, AccountNews, AppealNews {
 
     /** What a notice is about. Names are wire codes, and keys of the words. */
     public enum Kind {
@@ -24,7 +26,9 @@ public final class Notices implements WageNews, AccountNews {
         CARD_REFUSED,
         CARD_SUSPENDED,
         MOBILE_CHANGED,
-        PASSWORD_RESET
+        PASSWORD_RESET,
+        APPEAL_APPROVED,
+        APPEAL_REFUSED
     }
 
     private final Database database;
@@ -79,6 +83,27 @@ public final class Notices implements WageNews, AccountNews {
     @Override
     public void passwordReset(WorkerId worker) {
         add(ofAccount(Kind.PASSWORD_RESET, worker));
+    }
+
+    @Override
+    public void approved(Appeal appeal) {
+        tell(Kind.APPEAL_APPROVED, appeal);
+    }
+
+    @Override
+    public void refused(Appeal appeal) {
+        tell(Kind.APPEAL_REFUSED, appeal);
+    }
+
+    private void tell(Kind kind, Appeal appeal) {
+        add(new Notice(
+                ids.get(),
+                appeal.worker(),
+                kind,
+                appeal.id().value(),
+                appeal.date().toString(),
+                0,
+                clock.instant()));
     }
 
     private Notice ofAccount(Kind kind, WorkerId worker) {

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Accounts in PostgreSQL; numbers, names and mobiles are encrypted and found by their blind indexes. */
 public final class SqlAccountStore implements AccountStore {
     private static final String ACCOUNT = "account";
-    private static final String NUMBER = "identity-number";
+    /** The kind of the blind index of identity numbers. */
+    public static final String NUMBER = "identity-number";
+
     private static final String MOBILE = "mobile";
 
     private final Database database;

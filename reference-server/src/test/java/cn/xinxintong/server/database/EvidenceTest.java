@@ -69,6 +69,21 @@ class EvidenceTest {
                 "update bank_event set taken_at = now()",
                 "delete from bank_event",
                 "truncate bank_event",
+                "update timetable set day_cut = '04:00'",
+                "delete from timetable",
+                "truncate timetable",
+                "update waiting_gate_record set at = now()",
+                "delete from waiting_gate_record",
+                "truncate waiting_gate_record",
+                "update appeal set day = now()",
+                "delete from appeal",
+                "truncate appeal cascade",
+                "update appeal_step set state = 'APPROVED'",
+                "delete from appeal_step",
+                "truncate appeal_step",
+                "update appeal_attachment set number = 2",
+                "delete from appeal_attachment",
+                "truncate appeal_attachment",
             })
     void nobodyChangesRemovesOrEmptiesIt(String statement) {
         assertThatThrownBy(() -> STORES.database.use(h -> h.execute(statement)))
@@ -101,6 +116,11 @@ class EvidenceTest {
                         "submitted_line",
                         "wage_entry",
                         "wage_confirmation",
-                        "bank_event");
+                        "bank_event",
+                        "timetable",
+                        "waiting_gate_record",
+                        "appeal",
+                        "appeal_step",
+                        "appeal_attachment");
     }
 }

@@ -2,7 +2,10 @@ package cn.xinxintong.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.xinxintong.attendance.appeal.AppealDecision;
+import cn.xinxintong.attendance.calendar.DayException;
 import cn.xinxintong.attendance.fence.FenceImport;
+import cn.xinxintong.attendance.gate.GateForm;
 import cn.xinxintong.auth.MobileOutcome;
 import cn.xinxintong.auth.PasswordOutcome;
 import cn.xinxintong.auth.RealNameOutcome;
@@ -57,7 +60,11 @@ class WordsTest {
         assertThat(new Words("bank_reasons").codes(language))
                 .isEqualTo(new Words("bank_reasons").codes(Words.Language.CHINESE))
                 .containsAll(names(CardReason.values()));
-        assertThat(words.codes(language)).containsAll(names(RowFault.Code.values()));
+        assertThat(new Words("day_exceptions").codes(language)).isEqualTo(names(DayException.Kind.values()));
+        assertThat(words.codes(language))
+                .containsAll(names(RowFault.Code.values()))
+                .containsAll(names(GateForm.Fault.values()))
+                .contains("ATTACHMENT_NOT_READABLE");
     }
 
     private static Set<String> names(Enum<?>[] constants) {
@@ -76,6 +83,7 @@ class WordsTest {
                         StepUpOutcome.Reason.values(),
                         StaffOutcome.Reason.values(),
                         EntryDecision.Reason.values(),
+                        AppealDecision.Reason.values(),
                         Unavailable.Reason.values(),
                         BindingDecision.Reason.values(),
                         ImportDecision.Reason.values(),

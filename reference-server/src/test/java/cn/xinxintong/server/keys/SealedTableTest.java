@@ -52,6 +52,9 @@ class SealedTableTest {
                 where tgname = 'unchanged_but_of_key' order by 1
                 """))
                 .containsExactly(
+                        "appeal reason\\000",
+                        "appeal_attachment content\\000",
+                        "appeal_step note\\000",
                         "card_request card\\000mobile\\000",
                         "line_answer reason\\000",
                         "payroll_line note\\000",

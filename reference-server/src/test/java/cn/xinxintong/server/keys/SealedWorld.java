@@ -98,6 +98,24 @@ final class SealedWorld {
                     ID,
                     sealed("sms", "mobile", ID.toString()),
                     sealed("sms", "text", ID.toString()));
+            h.execute(
+                    "insert into appeal (worker_id, id, project_id, day, cause, reason, asked, attachments, submitted_at,"
+                            + " due_at) values (?, ?, ?, now(), 'OTHER', ?, '', 1, now(), now())",
+                    zhang,
+                    ID,
+                    ID,
+                    sealed("appeal", "reason", ID.toString()));
+            h.execute(
+                    "insert into appeal_step values (?, ?, 2, 'REFUSED', 'OFFICER', ?, ?, now())",
+                    zhang,
+                    ID,
+                    ID,
+                    sealed("appeal_step", "note", ID + " 2"));
+            h.execute(
+                    "insert into appeal_attachment values (?, ?, 1, 0, ?)",
+                    zhang,
+                    ID,
+                    sealed("appeal_attachment", "content", ID + " 1 0"));
             return h.execute(
                     "insert into idempotency_key values (?, 'POST /v1/x', 'k 1', 'digest', 200, ?, now())",
                     ID,

@@ -2,6 +2,8 @@ package cn.xinxintong.server.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+
 /** An enterprise and its labour officer, with a new project and a worker who is invited to it. */
 public record Tenant(
         Browser enterprise,
@@ -62,6 +64,22 @@ public record Tenant(
 
     private String lineOnFile() {
         return worker.get("/v1/me/payroll-lines").at("/items/0/id");
+    }
+
+    /** The worker's appeal about yesterday, with a picture. */
+    public String appeal() {
+        Browser.Reply kept = worker.post(
+                "/v1/me/appeals", appeal(projectOfWorker(), TestServer.shared().yesterday()));
+        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+        return kept.at("/id");
+    }
+
+    /** A whole day that was forgotten, with a picture. */
+    public static String appeal(String project, LocalDate day) {
+        return "{'projectId':'" + project + "','date':'" + day
+                + "','cause':'FORGOT_TO_PUNCH','reason':'手机没电了','rows':[{'direction':'IN','at':'" + day
+                + "T10:00:00+08:00'},{'direction':'OUT','at':'" + day
+                + "T19:30:00+08:00'}],'attachments':['/9j/4AAQ']}";
     }
 
     /** Something that the worker agreed to. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 
@@ -71,6 +72,11 @@ public final class TestServer {
     /** The month by Beijing time, {@code YYYY-MM}. */
     public String month() {
         return YearMonth.from(clock.instant().atZone(MovableClock.BEIJING)).toString();
+    }
+
+    /** By Beijing time. */
+    public LocalDate yesterday() {
+        return clock.instant().atZone(MovableClock.BEIJING).toLocalDate().minusDays(1);
     }
 
     public Browser browser() {

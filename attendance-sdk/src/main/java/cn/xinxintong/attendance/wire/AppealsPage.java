@@ -1,0 +1,14 @@
+package cn.xinxintong.attendance.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Appeals, as a client reads a page of them.
+ *
+ * @param next the cursor of the next page, or null at the end
+ */
+public record AppealsPage(
+        @JsonProperty("items") List<AppealForm> items,
+        @JsonProperty("next") @Nullable String next) {}
