@@ -64,7 +64,7 @@ public final class FaceProofs {
         SignInGuard.Counted counted = guard.countFace(attempt.login(), attempt.deviceId(), attempt.network());
         if (counted.admission().isLocked()) return locked(counted.admission());
         Optional<Account> account = ports.accounts().find(attempt.login());
-        Judged judged = judge(account, new FaceShown(challenge.get(), attempt.frames()));
+        Judged judged = judge(account, new FaceShown(purpose, challenge.get(), attempt.frames()));
         if (judged.isShown()) {
             guard.forget(counted);
             return new Shown(account.orElseThrow(IllegalStateException::new));
@@ -86,7 +86,7 @@ public final class FaceProofs {
         String who = account.worker().toString();
         Admission admission = throttle.admit(STEP_UP, who);
         if (admission.isLocked()) return locked(admission);
-        Judged judged = judge(Optional.of(account), new FaceShown(challenge.get(), frames));
+        Judged judged = judge(Optional.of(account), new FaceShown(FacePurpose.STEP_UP, challenge.get(), frames));
         if (!judged.isShown()) return wrong(judged, admission);
         throttle.forget(STEP_UP, who);
         return new Shown(account);

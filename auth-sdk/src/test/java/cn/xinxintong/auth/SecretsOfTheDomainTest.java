@@ -67,7 +67,9 @@ class SecretsOfTheDomainTest {
                 new FaceTry(AuthWorld.ZHANG, SECRET, SECRET, SECRET, List.of(Pictures.of(SECRET))),
                 new FaceChallenge(SECRET, List.of(FaceMove.NOD), Instant.EPOCH),
                 new FaceShown(
-                        new FaceChallenge(SECRET, List.of(FaceMove.NOD), Instant.EPOCH), List.of(Pictures.of(SECRET))),
+                        FacePurpose.SIGN_IN,
+                        new FaceChallenge(SECRET, List.of(FaceMove.NOD), Instant.EPOCH),
+                        List.of(Pictures.of(SECRET))),
                 new ChallengeRequest(FacePurpose.SIGN_IN, SECRET, SECRET, SECRET),
                 new SmsAttempt(AuthWorld.MOBILE, SECRET, "2026-05", desk),
                 new PasswordChange.Shown(SECRET, SECRET, SECRET),

@@ -52,7 +52,8 @@ class OtherTenantsTest {
             "WORKER invitations/{id}", Tenant::invitation,
             "WORKER payroll-lines/{id}", Tenant::line,
             "WORKER wages/{id}", Tenant::wage,
-            "WORKER consents/{id}", Tenant::consent);
+            "WORKER consents/{id}", Tenant::consent,
+            "WORKER sessions/{id}", Tenant::session);
 
     /** Who calls a route with that access. */
     private static final Map<String, Function<Tenant, Browser>> CALLERS =

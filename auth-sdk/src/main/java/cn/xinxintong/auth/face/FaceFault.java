@@ -1,6 +1,9 @@
 package cn.xinxintong.auth.face;
 
-/** What is wrong with what the camera saw, whoever stood before it; each can be mended. Names are wire codes. */
+/**
+ * What is wrong with what the camera saw, whoever stood before it; each can be mended. Names are wire codes, after {@code FACE_}.
+ * A photo or a mask is none: whoever holds one up is told no more than that it is not the face.
+ */
 public enum FaceFault {
     NO_FACE,
     SEVERAL_FACES,
@@ -12,9 +15,5 @@ public enum FaceFault {
     EYES_SHUT,
     COVERED,
     /** It is no picture that can be read. */
-    UNREADABLE,
-    /** A photo, a screen or a mask. */
-    NOT_ALIVE,
-    /** The moves that were asked for are not to be seen. */
-    MOVES_NOT_SEEN
+    UNREADABLE
 }

@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * A face that was shown to a challenge.
  *
+ * @param purpose that the challenge was given out for
  * @param frames at least one, oldest first
  */
-public record FaceShown(FaceChallenge challenge, List<Picture> frames) {
+public record FaceShown(FacePurpose purpose, FaceChallenge challenge, List<Picture> frames) {
 
     /** @throws IllegalArgumentException if there are no frames */
     public FaceShown {

@@ -31,7 +31,9 @@ public abstract class FaceCheckContract {
 
     private static FaceShown shown(String... faces) {
         return new FaceShown(
-                CHALLENGE, List.of(faces).stream().map(Pictures::of).toList());
+                FacePurpose.SIGN_IN,
+                CHALLENGE,
+                List.of(faces).stream().map(Pictures::of).toList());
     }
 
     @ParameterizedTest

@@ -3,11 +3,14 @@ package cn.xinxintong.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.xinxintong.attendance.fence.FenceImport;
+import cn.xinxintong.auth.FaceProof;
 import cn.xinxintong.auth.MobileOutcome;
 import cn.xinxintong.auth.PasswordOutcome;
 import cn.xinxintong.auth.RealNameOutcome;
 import cn.xinxintong.auth.SignInOutcome;
 import cn.xinxintong.auth.StepUpOutcome;
+import cn.xinxintong.auth.face.ChallengeAnswer;
+import cn.xinxintong.auth.face.FaceFault;
 import cn.xinxintong.auth.password.PasswordFault;
 import cn.xinxintong.auth.sms.CodeAsked;
 import cn.xinxintong.auth.sms.CodeCheck;
@@ -58,6 +61,10 @@ class WordsTest {
                 .isEqualTo(new Words("bank_reasons").codes(Words.Language.CHINESE))
                 .containsAll(names(CardReason.values()));
         assertThat(words.codes(language)).containsAll(names(RowFault.Code.values()));
+        assertThat(words.codes(language))
+                .containsAll(names(FaceFault.values()).stream()
+                        .map(fault -> "FACE_" + fault)
+                        .toList());
     }
 
     private static Set<String> names(Enum<?>[] constants) {
@@ -77,6 +84,8 @@ class WordsTest {
                         StaffOutcome.Reason.values(),
                         EntryDecision.Reason.values(),
                         Unavailable.Reason.values(),
+                        FaceProof.Reason.values(),
+                        ChallengeAnswer.Reason.values(),
                         BindingDecision.Reason.values(),
                         ImportDecision.Reason.values(),
                         SheetDecision.Reason.values(),

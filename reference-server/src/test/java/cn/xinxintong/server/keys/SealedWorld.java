@@ -98,6 +98,11 @@ final class SealedWorld {
                     ID,
                     sealed("sms", "mobile", ID.toString()),
                     sealed("sms", "text", ID.toString()));
+            h.execute(
+                    "insert into face_template values (?, ?, 'model', ?, now())",
+                    zhang,
+                    ID,
+                    sealed("face_template", "template", ID.toString()));
             return h.execute(
                     "insert into idempotency_key values (?, 'POST /v1/x', 'k 1', 'digest', 200, ?, now())",
                     ID,
