@@ -81,6 +81,9 @@ class OtherTenantsTest {
             "Acceptance",
             t -> "{'version':1,'consents':{'wageCard':'2026-01','realName':'2026-01'}}");
 
+    /** Which the owner's worker asked for before. */
+    private static String ownersChallenge = "";
+
     /** What an intruder sends with an id of the owner's in the body, by schema and property. */
     private static final Map<String, Intrusion> IDS_IN_BODIES = Map.of(
             "Offer.teamId",
@@ -92,7 +95,12 @@ class OtherTenantsTest {
             (intruder, owner) -> intruder.officer()
                     .post(
                             "/v1/officer/confirmations",
-                            "{'purpose':'ENTRY','invitationId':'" + owner.invitation() + "'}"));
+                            "{'purpose':'ENTRY','invitationId':'" + owner.invitation() + "'}"),
+            "StepUp.challengeId",
+            (intruder, owner) -> intruder.worker()
+                    .post(
+                            "/v1/me/step-ups",
+                            "{'road':'FACE','frames':['/9j/'],'challengeId':'" + ownersChallenge + "'}"));
 
     private interface Intrusion {
         Reply by(Tenant intruder, Tenant owner);
@@ -198,6 +206,9 @@ class OtherTenantsTest {
         Tenant intruder = Tenant.of(Site.otherEnterprise(), Site.otherOfficer());
         Tenant owner = Tenant.of(Site.enterprise(), Site.officer());
         owner.accepted(owner.invitation());
+        ownersChallenge = owner.worker()
+                .post("/v1/me/face-challenges", "{'purpose':'STEP_UP'}")
+                .at("/challengeId");
         return operations()
                 .filter(o -> CALLERS.containsKey(o.access()))
                 .flatMap(OtherTenantsTest::idsInBody)
@@ -222,7 +233,9 @@ class OtherTenantsTest {
 
         Reply refused = writesNothing(() -> IDS_IN_BODIES.get(id).by(intruder, owner));
 
-        assertThat(refused.code()).as(refused.text()).isIn("TEAM_NOT_FOUND", "OFFICER_NOT_OF_PROJECT");
+        assertThat(refused.code())
+                .as(refused.text())
+                .isIn("TEAM_NOT_FOUND", "OFFICER_NOT_OF_PROJECT", "CHALLENGE_EXPIRED");
     }
 
     private interface Sending {
