@@ -9,6 +9,7 @@ module cn.xinxintong.auth {
     exports cn.xinxintong.auth;
     exports cn.xinxintong.auth.client;
     exports cn.xinxintong.auth.device;
+    exports cn.xinxintong.auth.face;
     exports cn.xinxintong.auth.password;
     exports cn.xinxintong.auth.session;
     exports cn.xinxintong.auth.sms;

@@ -16,6 +16,8 @@ public record Account(
     /** Whether the account may be used. */
     public enum Standing {
         ACTIVE,
-        BLOCKED
+        BLOCKED,
+        /** Its owner has died: nobody signs in as him, by any road. */
+        DECEASED
     }
 }

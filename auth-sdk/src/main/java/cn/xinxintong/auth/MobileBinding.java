@@ -3,7 +3,9 @@ package cn.xinxintong.auth;
 import cn.xinxintong.auth.MobileOutcome.Bound;
 import cn.xinxintong.auth.MobileOutcome.Reason;
 import cn.xinxintong.auth.MobileOutcome.Refused;
+import cn.xinxintong.auth.session.Principal;
 import cn.xinxintong.auth.session.Session;
+import cn.xinxintong.auth.session.SessionEnd;
 import cn.xinxintong.auth.session.Sessions;
 import cn.xinxintong.auth.sms.CodeCheck;
 import cn.xinxintong.auth.sms.CodeProof;
@@ -54,18 +56,37 @@ public final class MobileBinding {
             CodeCheck.Refused no = (CodeCheck.Refused) check;
             return new Refused(Reason.of(no.reason()), no.triesLeft());
         }
-        return bindAndTell(worker, mobile, before.filter(b -> isChange))
-                ? new Bound()
-                : new Refused(Reason.MOBILE_TAKEN, 0);
+        return bindAndTell(worker, mobile, before, () -> {});
     }
 
-    private boolean bindAndTell(WorkerId worker, MobileNumber mobile, Optional<MobileNumber> before) {
+    /**
+     * The labour officer has the worker and his identity card before him, who has lost the number of before and, it may be,
+     * the telephone with it: all his sessions end. The number of before is told.
+     *
+     * @param code that was sent to the number for {@link CodePurpose#BIND}, for no device: the worker reads it out
+     */
+    public MobileOutcome changeBeforeOfficer(WorkerId worker, MobileNumber mobile, String code) {
+        Optional<MobileNumber> before = accounts.mobileOf(worker);
+        CodeCheck check = codes.check(new CodeProof(mobile, CodePurpose.BIND, "", code));
+        if (check instanceof CodeCheck.Refused) {
+            CodeCheck.Refused no = (CodeCheck.Refused) check;
+            return new Refused(Reason.of(no.reason()), no.triesLeft());
+        }
+        return bindAndTell(
+                worker, mobile, before, () -> sessions.endAll(new Principal.Worker(worker), SessionEnd.MOBILE_LOST));
+    }
+
+    private MobileOutcome bindAndTell(
+            WorkerId worker, MobileNumber mobile, Optional<MobileNumber> before, Runnable then) {
         Instant now = clock.instant();
         AtomicBoolean bound = new AtomicBoolean();
         news.together().accept(() -> {
             bound.set(accounts.bind(worker, mobile, now));
-            if (bound.get()) before.ifPresent(number -> news.news().mobileChanged(worker, number));
+            if (!bound.get()) return;
+            then.run();
+            if (!before.isPresent()) news.news().mobileBound(worker);
+            before.filter(b -> !b.equals(mobile)).ifPresent(b -> news.news().mobileChanged(worker, b));
         });
-        return bound.get();
+        return bound.get() ? new Bound() : new Refused(Reason.MOBILE_TAKEN, 0);
     }
 }

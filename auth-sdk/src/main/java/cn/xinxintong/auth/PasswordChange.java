@@ -9,6 +9,7 @@ import cn.xinxintong.auth.password.PasswordHashes;
 import cn.xinxintong.auth.password.PasswordPolicy;
 import cn.xinxintong.auth.session.Scope;
 import cn.xinxintong.auth.session.Session;
+import cn.xinxintong.auth.session.SessionEnd;
 import cn.xinxintong.auth.session.Sessions;
 import cn.xinxintong.auth.sms.CodeCheck;
 import cn.xinxintong.auth.sms.CodeProof;
@@ -88,7 +89,7 @@ public final class PasswordChange {
         Credential own = new Credential.Own(hashes.hash(next.password()));
         if (!accounts.replace(account.worker(), kept, own)) return refused(Reason.OLD_PASSWORD_WRONG, admission);
         if (session.scope() != Scope.FULL) sessions.widen(session);
-        sessions.endOthers(session);
+        sessions.endOthers(session, SessionEnd.PASSWORD_CHANGED);
         return new Changed();
     }
 

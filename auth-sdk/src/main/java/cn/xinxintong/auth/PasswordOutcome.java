@@ -27,7 +27,7 @@ public sealed interface PasswordOutcome {
         RESET_EXPIRED,
         CODE_WRONG,
         CODE_EXPIRED,
-        /** The mobile number was bound less than seven days ago: for a reset it is not enough alone. */
+        /** The mobile number was bound less than seven days ago: it is not enough alone. */
         MOBILE_TOO_NEW;
 
         static Reason of(CodeCheck.Reason reason) {

@@ -5,9 +5,11 @@ import cn.xinxintong.auth.PasswordOutcome.Reason;
 import cn.xinxintong.auth.PasswordOutcome.Refused;
 import cn.xinxintong.auth.PasswordOutcome.Unfit;
 import cn.xinxintong.auth.ResetPermit.Step;
+import cn.xinxintong.auth.face.FacePurpose;
 import cn.xinxintong.auth.password.PasswordFault;
 import cn.xinxintong.auth.password.PasswordHashes;
 import cn.xinxintong.auth.session.Principal;
+import cn.xinxintong.auth.session.SessionEnd;
 import cn.xinxintong.auth.session.Sessions;
 import cn.xinxintong.auth.sms.CodeCheck;
 import cn.xinxintong.auth.sms.CodeProof;
@@ -27,13 +29,12 @@ import java.util.function.Consumer;
 
 /**
  * The roads out of a forgotten password: the officer sees the worker and his card, and hands him a code on paper; or a code
- * comes by SMS to the number that has been bound for a week. For the code the worker gets a token, and for the token a new
+ * comes by SMS to the number that has been bound for a week; or the worker shows his face. For the code the worker gets a token, and for the token a new
  * password. Thread-safe.
  */
 public final class PasswordReset {
     private static final Duration CODE_LASTS = Duration.ofHours(24);
     private static final Duration TOKEN_LASTS = Duration.ofMinutes(15);
-    private static final Duration MOBILE_SETTLES = Duration.ofDays(7);
     private static final String PURPOSE = "password-reset";
     private static final String SMS_PURPOSE = "password-reset-sms";
 
@@ -54,6 +55,7 @@ public final class PasswordReset {
             Sessions sessions,
             Throttle throttle,
             SmsCodes codes,
+            FaceProofs faces,
             AccountNews news,
             Consumer<Runnable> together) {}
 
@@ -126,7 +128,7 @@ public final class PasswordReset {
         boolean right = check.filter(c -> c instanceof CodeCheck.Right).isPresent();
         if (!right || !account.isPresent()) return new ResetStart.NotBegun(wrong(login, check, admission));
         ports.throttle().forget(SMS_PURPOSE, login.text());
-        return isBoundLongEnough(account.get().worker())
+        return SettledMobile.isOf(account.get().worker(), ports.accounts(), clock.instant())
                 ? begun(account.get().worker())
                 : new ResetStart.NotBegun(new Refused(Reason.MOBILE_TOO_NEW, 0, Duration.ZERO));
     }
@@ -143,11 +145,12 @@ public final class PasswordReset {
         return new Refused(reason, reason == Reason.CODE_WRONG ? left : 0, Duration.ZERO);
     }
 
-    private boolean isBoundLongEnough(WorkerId worker) {
-        return ports.accounts()
-                .mobileBoundAt(worker)
-                .filter(at -> !clock.instant().isBefore(at.plus(MOBILE_SETTLES)))
-                .isPresent();
+    /** The worker shows his face to a challenge for {@link FacePurpose#PASSWORD_RESET}. */
+    public ResetStart beginByFace(FaceTry attempt) {
+        FaceProof proof = ports.faces().show(FacePurpose.PASSWORD_RESET, attempt);
+        return proof instanceof FaceProof.Refused
+                ? new ResetStart.FaceNotShown((FaceProof.Refused) proof)
+                : begun(((FaceProof.Shown) proof).account().worker());
     }
 
     /**
@@ -178,7 +181,7 @@ public final class PasswordReset {
             done.set(ports.permits().take(permit)
                     && ports.accounts().replace(account.worker(), account.credential(), own));
             if (!done.get()) return;
-            ports.sessions().endAll(new Principal.Worker(account.worker()));
+            ports.sessions().endAll(new Principal.Worker(account.worker()), SessionEnd.PASSWORD_CHANGED);
             ports.news().passwordReset(account.worker());
         });
         return done.get();

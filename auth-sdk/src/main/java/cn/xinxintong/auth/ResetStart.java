@@ -17,4 +17,7 @@ public sealed interface ResetStart {
 
     /** Login and code do not belong together, or too many tries were wrong. */
     record NotBegun(PasswordOutcome.Refused why) implements ResetStart {}
+
+    /** It was not his face, or it could not be told. */
+    record FaceNotShown(FaceProof.Refused why) implements ResetStart {}
 }

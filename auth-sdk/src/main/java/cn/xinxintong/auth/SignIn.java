@@ -4,9 +4,7 @@ import cn.xinxintong.auth.SignInOutcome.Reason;
 import cn.xinxintong.auth.SignInOutcome.Refused;
 import cn.xinxintong.auth.password.PasswordHashes;
 import cn.xinxintong.auth.session.Scope;
-import cn.xinxintong.auth.session.Sessions;
 import cn.xinxintong.auth.throttle.Admission;
-import cn.xinxintong.consent.Consents;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,12 +19,11 @@ public final class SignIn {
     private final SignInGuard guard;
     private final Entrance entrance;
 
-    public SignIn(
-            AccountStore accounts, PasswordHashes hashes, Sessions sessions, SignInGuard guard, Consents consents) {
+    public SignIn(AccountStore accounts, PasswordHashes hashes, SignInGuard guard, Entrance entrance) {
         this.accounts = accounts;
         this.hashes = hashes;
         this.guard = guard;
-        this.entrance = new Entrance(sessions, consents);
+        this.entrance = entrance;
     }
 
     /**

@@ -30,6 +30,7 @@ public final class SignInGuard {
     private final BlindIndex index;
     private final Clock clock;
     private final Throttle logins;
+    private final Throttle faces;
     private final Throttle devices;
     private final Throttle networks;
 
@@ -38,6 +39,7 @@ public final class SignInGuard {
         this.index = index;
         this.clock = clock;
         this.logins = new Throttle(attempts, index, ThrottlePolicy.growing(), clock);
+        this.faces = new Throttle(attempts, index, ThrottlePolicy.ofFaces(), clock);
         this.devices = new Throttle(attempts, index, Collections.singletonList(DEVICE), clock);
         this.networks = new Throttle(attempts, index, Collections.singletonList(NETWORK), clock);
     }
@@ -47,21 +49,47 @@ public final class SignInGuard {
      *
      * @param own true if the device is one of his
      */
-    record Counted(String login, String deviceId, boolean own, Admission admission) {
+    record Counted(Road road, String login, String deviceId, boolean own, Admission admission) {
         @Override
         public String toString() {
             return "Counted[" + admission + "]";
         }
     }
 
-    /** @param network where he is; empty: not counted */
-    Counted count(Login login, String deviceId, String network) {
-        boolean own = known.knows(key(login.text(), deviceId));
-        return new Counted(login.text(), deviceId, own, admission(login.text(), deviceId, network, own));
+    /** Each road has a count of its own for a login, so that none of them locks another. */
+    private enum Road {
+        PASSWORD("sign-in"),
+        FACE("sign-in-face");
+
+        private final String purpose;
+
+        Road(String purpose) {
+            this.purpose = purpose;
+        }
     }
 
-    private Admission admission(String login, String deviceId, String network, boolean own) {
-        if (own) return logins.admit("sign-in-own", login + " " + deviceId);
+    /** @param network where he is; empty: not counted */
+    Counted count(Login login, String deviceId, String network) {
+        return count(Road.PASSWORD, login.text(), deviceId, network);
+    }
+
+    /** A face that is shown, with fewer tries; device and network are counted together with other roads. */
+    Counted countFace(Login login, String deviceId, String network) {
+        return count(Road.FACE, login.text(), deviceId, network);
+    }
+
+    private Counted count(Road road, String login, String deviceId, String network) {
+        boolean own = known.knows(key(login, deviceId));
+        Admission admission = admission(road, login, deviceId, network, own);
+        return new Counted(road, login, deviceId, own, admission);
+    }
+
+    private Throttle logins(Road road) {
+        return road == Road.FACE ? faces : logins;
+    }
+
+    private Admission admission(Road road, String login, String deviceId, String network, boolean own) {
+        if (own) return logins(road).admit(road.purpose + "-own", login + " " + deviceId);
         Instant now = clock.instant();
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);
         if (!network.isEmpty()
@@ -69,16 +97,17 @@ public final class SignInGuard {
             return new Admission(true, 0, Duration.between(now, hour.plus(1, ChronoUnit.HOURS)));
         }
         Admission device = devices.admit("sign-in-device", deviceId);
-        return device.isLocked() ? device : logins.admit("sign-in", login);
+        return device.isLocked() ? device : logins(road).admit(road.purpose, login);
     }
 
     /** The try was right. Tries elsewhere stay counted if he is on a device of his own. */
     void forget(Counted counted) {
+        String purpose = counted.road().purpose;
         if (counted.own()) {
-            logins.forget("sign-in-own", counted.login() + " " + counted.deviceId());
+            logins(counted.road()).forget(purpose + "-own", counted.login() + " " + counted.deviceId());
         } else {
             devices.forget("sign-in-device", counted.deviceId());
-            logins.forget("sign-in", counted.login());
+            logins(counted.road()).forget(purpose, counted.login());
         }
     }
 

@@ -18,6 +18,9 @@ public sealed interface SignInOutcome {
      */
     record Refused(Reason reason, int triesLeft, Duration retryAfter) implements SignInOutcome {}
 
+    /** He is not in: it was not his face, or it could not be told. */
+    record FaceNotShown(FaceProof.Refused why) implements SignInOutcome {}
+
     /** Why not. Names are wire codes: never reused. */
     enum Reason {
         AGREEMENT_OUTDATED,

@@ -3,12 +3,10 @@ package cn.xinxintong.auth;
 import cn.xinxintong.auth.SignInOutcome.Reason;
 import cn.xinxintong.auth.SignInOutcome.Refused;
 import cn.xinxintong.auth.session.Scope;
-import cn.xinxintong.auth.session.Sessions;
 import cn.xinxintong.auth.sms.CodeCheck;
 import cn.xinxintong.auth.sms.CodeProof;
 import cn.xinxintong.auth.sms.CodePurpose;
 import cn.xinxintong.auth.sms.SmsCodes;
-import cn.xinxintong.consent.Consents;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,11 +20,11 @@ public final class SmsSignIn {
     private final SignInGuard guard;
     private final Entrance entrance;
 
-    public SmsSignIn(AccountStore accounts, SmsCodes codes, Sessions sessions, SignInGuard guard, Consents consents) {
+    public SmsSignIn(AccountStore accounts, SmsCodes codes, SignInGuard guard, Entrance entrance) {
         this.guard = guard;
         this.accounts = accounts;
         this.codes = codes;
-        this.entrance = new Entrance(sessions, consents);
+        this.entrance = entrance;
     }
 
     /** Signs in with a code that was sent for {@link CodePurpose#SIGN_IN}. */

@@ -13,6 +13,9 @@ public sealed interface StepUpOutcome {
     /** The session is as it was. */
     record Refused(Reason reason, int triesLeft, Duration retryAfter) implements StepUpOutcome {}
 
+    /** The session is as it was: it was not his face, or it could not be told. */
+    record FaceNotShown(FaceProof.Refused why) implements StepUpOutcome {}
+
     /** Why not. Names are wire codes: never reused. */
     enum Reason {
         PASSWORD_WRONG,
@@ -20,7 +23,9 @@ public sealed interface StepUpOutcome {
         CODE_WRONG,
         CODE_EXPIRED,
         /** No mobile number is bound. */
-        ROAD_NOT_OFFERED;
+        ROAD_NOT_OFFERED,
+        /** The mobile number was bound less than seven days ago: it is not enough alone. */
+        MOBILE_TOO_NEW;
 
         static Reason of(CodeCheck.Reason reason) {
             return switch (reason) {

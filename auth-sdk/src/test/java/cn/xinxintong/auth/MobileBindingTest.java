@@ -11,12 +11,16 @@ import cn.xinxintong.auth.session.Device;
 import cn.xinxintong.auth.session.Principal;
 import cn.xinxintong.auth.session.Scope;
 import cn.xinxintong.auth.session.Session;
+import cn.xinxintong.auth.session.SessionEnd;
+import cn.xinxintong.auth.session.SessionLookup;
 import cn.xinxintong.auth.sms.CodePurpose;
+import cn.xinxintong.auth.sms.CodeRequest;
 import cn.xinxintong.auth.testing.InMemoryAccountNews.News;
 import cn.xinxintong.identity.MobileNumber;
 import cn.xinxintong.testing.AtOnce;
 import cn.xinxintong.testing.People;
 import java.time.Duration;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class MobileBindingTest {
@@ -45,7 +49,7 @@ class MobileBindingTest {
         assertThat(bind(MOBILE, world.code(MOBILE, CodePurpose.BIND))).isEqualTo(new Bound());
         assertThat(world.accounts.mobileOf(People.ZHANG)).contains(MOBILE);
         assertThat(world.accounts.mobileBoundAt(People.ZHANG)).contains(world.clock.instant());
-        assertThat(world.news.told()).isEmpty();
+        assertThat(world.news.told()).containsExactly(new News.MobileBound(People.ZHANG));
     }
 
     @Test
@@ -106,6 +110,7 @@ class MobileBindingTest {
     @Test
     void whoStillHoldsTheOldNumberHearsOfTheChangeThere() {
         world.accounts.bind(People.ZHANG, MOBILE, world.clock.instant());
+        world.clock.forward(Duration.ofDays(7));
         world.stepUp.bySms(session, world.zhang(), world.code(MOBILE, CodePurpose.STEP_UP));
 
         bind(NEXT, world.code(NEXT, CodePurpose.BIND));
@@ -128,5 +133,57 @@ class MobileBindingTest {
         String code = world.code(MOBILE, CodePurpose.BIND);
 
         assertThat(AtOnce.eightTimes(i -> bind(MOBILE, code))).containsOnlyOnce(new Bound());
+    }
+
+    /** The number of before is lost: the officer has him and his card before him, he reads the code out. */
+    @Nested
+    class BeforeTheOfficer {
+        private String codeForNoDevice(MobileNumber mobile) {
+            world.codes.ask(new CodeRequest(mobile, CodePurpose.BIND, "", ""), world.post);
+            return world.post.last();
+        }
+
+        private MobileOutcome change(MobileNumber mobile, String code) {
+            return world.binding.changeBeforeOfficer(People.ZHANG, mobile, code);
+        }
+
+        @Test
+        void theNewNumberIsBoundTheOldOneHearsOfItAndEveryPhoneIsSignedOut() {
+            world.accounts.bind(People.ZHANG, MOBILE, world.clock.instant());
+            var elsewhere = world.sessions.start(
+                    new Principal.Worker(People.ZHANG), Scope.FULL, new Device("the lost one", ""));
+
+            assertThat(change(NEXT, codeForNoDevice(NEXT))).isEqualTo(new Bound());
+
+            assertThat(world.accounts.mobileOf(People.ZHANG)).contains(NEXT);
+            assertThat(world.news.told()).containsExactly(new News.MobileChanged(People.ZHANG, MOBILE));
+            assertThat(world.sessions.of(elsewhere.token()))
+                    .isEqualTo(new SessionLookup.Ended(SessionEnd.MOBILE_LOST, world.clock.instant()));
+        }
+
+        @Test
+        void theNewNumberDoesNotResetThePasswordForSevenDays() {
+            change(NEXT, codeForNoDevice(NEXT));
+
+            assertThat(world.stepUp.isSmsOpenTo(world.zhang())).isFalse();
+        }
+
+        @Test
+        void aWrongCodeChangesNothing() {
+            world.accounts.bind(People.ZHANG, MOBILE, world.clock.instant());
+            String code = codeForNoDevice(NEXT);
+
+            assertThat(change(NEXT, SignInTest.otherThan(code))).isEqualTo(new Refused(Reason.CODE_WRONG, 4));
+            assertThat(world.accounts.mobileOf(People.ZHANG)).contains(MOBILE);
+            assertThat(world.sessions.openOf(session.principal())).isNotEmpty();
+        }
+
+        @Test
+        void aNumberThatAnotherHasIsNotTakenFromHim() {
+            alimHas(NEXT);
+
+            assertThat(change(NEXT, codeForNoDevice(NEXT))).isEqualTo(new Refused(Reason.MOBILE_TAKEN, 0));
+            assertThat(world.sessions.openOf(session.principal())).isNotEmpty();
+        }
     }
 }

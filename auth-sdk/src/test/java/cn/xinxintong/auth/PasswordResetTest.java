@@ -13,8 +13,10 @@ import cn.xinxintong.auth.PasswordOutcome.Reason;
 import cn.xinxintong.auth.PasswordOutcome.Refused;
 import cn.xinxintong.auth.PasswordOutcome.Unfit;
 import cn.xinxintong.auth.ResetStart.Begun;
+import cn.xinxintong.auth.ResetStart.FaceNotShown;
 import cn.xinxintong.auth.ResetStart.NotBegun;
 import cn.xinxintong.auth.SignInOutcome.SignedIn;
+import cn.xinxintong.auth.face.FacePurpose;
 import cn.xinxintong.auth.password.PasswordFault;
 import cn.xinxintong.auth.session.Scope;
 import cn.xinxintong.auth.sms.CodePurpose;
@@ -24,6 +26,7 @@ import cn.xinxintong.testing.People;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -271,6 +274,54 @@ class PasswordResetTest {
             zhangHasBoundHisNumber(Duration.ofDays(7));
 
             assertThat(begin(ZHANG, world.code(MOBILE, CodePurpose.SIGN_IN))).isInstanceOf(NotBegun.class);
+        }
+    }
+
+    @Nested
+    class ByFace {
+        private ResetStart begin(Login login, FacePurpose purpose, String face) {
+            return reset.beginByFace(world.face(purpose, login, PHONE, face));
+        }
+
+        private ResetStart no(FaceProof.Reason reason, int triesLeft) {
+            return new FaceNotShown(new FaceProof.Refused(reason, Set.of(), triesLeft, Duration.ZERO));
+        }
+
+        @Test
+        void hisFaceOpensTheWayToANewPassword() {
+            world.enrol("zhang");
+
+            Begun begun = (Begun) begin(ZHANG, FacePurpose.PASSWORD_RESET, "zhang");
+
+            assertThat(reset.complete(begun.token(), new NewPassword(NEXT_PASSWORD, NEXT_PASSWORD)))
+                    .isInstanceOf(Changed.class);
+            assertThat(world.signIn(NEXT_PASSWORD)).isInstanceOf(SignInOutcome.SignedIn.class);
+        }
+
+        @Test
+        void aChallengeForSigningInIsNoneForAReset() {
+            world.enrol("zhang");
+
+            assertThat(begin(ZHANG, FacePurpose.SIGN_IN, "zhang")).isEqualTo(no(FaceProof.Reason.CHALLENGE_EXPIRED, 0));
+        }
+
+        @Test
+        void whoHasNoFaceOnRecordIsAnsweredLikeNobody() {
+            for (int i = 0; i < 4; i++) {
+                assertThat(begin(ZHANG, FacePurpose.PASSWORD_RESET, "zhang"))
+                        .isEqualTo(begin(NOBODY, FacePurpose.PASSWORD_RESET, "zhang"));
+            }
+        }
+
+        @Test
+        void triesAreCountedTogetherWithThoseOfSigningIn() {
+            world.enrol("zhang");
+            begin(ZHANG, FacePurpose.PASSWORD_RESET, "alim");
+            world.faceSignIn.signIn(world.face(FacePurpose.SIGN_IN, ZHANG, PHONE, "alim"), AuthWorld.AGREEMENT, "");
+
+            assertThat(begin(ZHANG, FacePurpose.PASSWORD_RESET, "alim"))
+                    .isEqualTo(new FaceNotShown(
+                            new FaceProof.Refused(FaceProof.Reason.LOCKED, Set.of(), 0, Duration.ofMinutes(15))));
         }
     }
 

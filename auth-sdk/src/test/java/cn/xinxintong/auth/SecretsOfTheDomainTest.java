@@ -2,6 +2,11 @@ package cn.xinxintong.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.xinxintong.auth.face.ChallengeRequest;
+import cn.xinxintong.auth.face.FaceChallenge;
+import cn.xinxintong.auth.face.FaceMove;
+import cn.xinxintong.auth.face.FacePurpose;
+import cn.xinxintong.auth.face.FaceShown;
 import cn.xinxintong.auth.session.Device;
 import cn.xinxintong.auth.session.Principal;
 import cn.xinxintong.auth.session.Scope;
@@ -13,8 +18,10 @@ import cn.xinxintong.auth.sms.SmsCode;
 import cn.xinxintong.auth.staff.StaffAccount;
 import cn.xinxintong.auth.staff.StaffAttempt;
 import cn.xinxintong.auth.staff.StaffRole;
+import cn.xinxintong.auth.testing.Pictures;
 import cn.xinxintong.testing.People;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -57,6 +64,13 @@ class SecretsOfTheDomainTest {
                 new Collection.Opened(People.ZHANG, SECRET),
                 new ResetPermit(People.ZHANG, ResetPermit.Step.CODE_PRINTED, SECRET, Instant.EPOCH),
                 new ResetStart.Begun(SECRET),
+                new FaceTry(AuthWorld.ZHANG, SECRET, SECRET, SECRET, List.of(Pictures.of(SECRET))),
+                new FaceChallenge(SECRET, List.of(FaceMove.NOD), Instant.EPOCH),
+                new FaceShown(
+                        FacePurpose.SIGN_IN,
+                        new FaceChallenge(SECRET, List.of(FaceMove.NOD), Instant.EPOCH),
+                        List.of(Pictures.of(SECRET))),
+                new ChallengeRequest(FacePurpose.SIGN_IN, SECRET, SECRET, SECRET),
                 new SmsAttempt(AuthWorld.MOBILE, SECRET, "2026-05", desk),
                 new PasswordChange.Shown(SECRET, SECRET, SECRET),
                 new SmsCode(SECRET, Instant.EPOCH, 0),

@@ -2,7 +2,6 @@ package cn.xinxintong.server;
 
 import cn.xinxintong.attendance.calendar.Holidays;
 import cn.xinxintong.auth.Account;
-import cn.xinxintong.face.FaceEngine;
 import cn.xinxintong.server.admin.AdminEndpoints;
 import cn.xinxintong.server.admin.Hiring;
 import cn.xinxintong.server.assembly.Activities;
@@ -29,7 +28,6 @@ import cn.xinxintong.server.enterprise.OwnProjects;
 import cn.xinxintong.server.enterprise.ProjectEndpoints;
 import cn.xinxintong.server.entry.EntryForms;
 import cn.xinxintong.server.entry.MyInvitationEndpoints;
-import cn.xinxintong.server.face.FaceEndpoints;
 import cn.xinxintong.server.health.HealthEndpoints;
 import cn.xinxintong.server.home.HomeEndpoint;
 import cn.xinxintong.server.http.Access;
@@ -43,8 +41,11 @@ import cn.xinxintong.server.officer.ConfirmationEndpoints;
 import cn.xinxintong.server.officer.OfficerEndpoints;
 import cn.xinxintong.server.openapi.OpenApi;
 import cn.xinxintong.server.realname.MeEndpoints;
+import cn.xinxintong.server.signin.FaceEndpoints;
 import cn.xinxintong.server.signin.MobileEndpoints;
 import cn.xinxintong.server.signin.PasswordEndpoints;
+import cn.xinxintong.server.signin.SessionEndpoints;
+import cn.xinxintong.server.signin.SignInAnswers;
 import cn.xinxintong.server.signin.SignInEndpoints;
 import cn.xinxintong.server.signin.SmsCodeEndpoint;
 import cn.xinxintong.server.signin.StaffSignInEndpoint;
@@ -95,7 +96,7 @@ final class Routes {
                 stores.projects,
                 worker -> stores.accounts.find(worker).map(Account::name),
                 parts.clock());
-        stepUps = new StepUps(activities.sessions, stores.accounts);
+        stepUps = new StepUps(activities.sessions, activities.stepUp);
         accessLog = new AccessLog(stores.database, parts.clock());
         entryForms = new EntryForms(
                 stores.invitations,
@@ -119,13 +120,19 @@ final class Routes {
         Clock clock = parts.clock();
         List<Route> routes = new ArrayList<>();
         routes.addAll(new AgreementEndpoints(activities.agreements).routes());
-        routes.addAll(new SignInEndpoints(
-                        activities.signIn, activities.smsSignIn, activities.sessions, stores.deviceKeys, clock)
-                .routes());
+        SignInAnswers signedIn = new SignInAnswers(stores.deviceKeys, clock);
+        routes.addAll(new SignInEndpoints(activities.signIn, activities.smsSignIn, signedIn).routes());
+        routes.addAll(new SessionEndpoints(activities.sessions).routes());
         routes.add(new SmsCodeEndpoint(activities.smsCodes, activities.codeTexts).route());
-        routes.addAll(new FaceEndpoints(FaceEngine.withoutModel()).routes());
+        routes.addAll(
+                new FaceEndpoints(activities.faceChallenges, activities.faceProofs, activities.faceSignIn, signedIn)
+                        .routes());
         routes.addAll(new PasswordEndpoints(
-                        activities.passwordChange, activities.passwordReset, stores.accounts, activities.consents)
+                        activities.passwordChange,
+                        activities.passwordReset,
+                        activities.faceProofs,
+                        stores.accounts,
+                        activities.consents)
                 .routes());
         routes.addAll(
                 new MobileEndpoints(activities.mobileBinding, activities.stepUp, stepUps, stores.accounts).routes());
@@ -194,6 +201,7 @@ final class Routes {
                         activities.invitations,
                         activities.entry,
                         activities.passwordReset,
+                        activities.mobileBinding,
                         stores.accounts,
                         entryForms,
                         accessLog,

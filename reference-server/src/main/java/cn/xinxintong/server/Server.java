@@ -1,5 +1,6 @@
 package cn.xinxintong.server;
 
+import cn.xinxintong.auth.face.FaceCheck;
 import cn.xinxintong.auth.password.PasswordHashes;
 import cn.xinxintong.crypto.Envelope;
 import cn.xinxintong.crypto.KeyRing;
@@ -18,6 +19,7 @@ import cn.xinxintong.server.database.Database;
 import cn.xinxintong.server.database.EmbeddedDatabase;
 import cn.xinxintong.server.database.Schema;
 import cn.xinxintong.server.demo.DemoWorld;
+import cn.xinxintong.server.face.EngineFaceCheck;
 import cn.xinxintong.server.health.Metrics;
 import cn.xinxintong.server.http.Callers;
 import cn.xinxintong.server.http.Door;
@@ -53,6 +55,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -102,7 +105,18 @@ public final class Server implements AutoCloseable {
     private final CrowdSweep crowds;
     private final Errands errands = new Errands();
 
+    /** Without a model for faces. */
     public Server(Settings settings, Clock clock, SecureRandom random, Supplier<UUID> ids) {
+        this(settings, stores -> EngineFaceCheck.withoutModel(stores.templates), clock, random, ids);
+    }
+
+    /** @param faces what holds a face against the one on record */
+    public Server(
+            Settings settings,
+            Function<Stores, FaceCheck> faces,
+            Clock clock,
+            SecureRandom random,
+            Supplier<UUID> ids) {
         this.settings = settings;
         this.clock = clock;
         this.random = random;
@@ -125,7 +139,7 @@ public final class Server implements AutoCloseable {
         rotation = new KeyRotation(
                 envelope,
                 new Reencryption(database, stores.cipher, envelope::currentKeyId, clock, REENCRYPTED_ROWS_A_STEP));
-        Activities activities = new Activities(stores, hashes, clock, random, ids);
+        Activities activities = new Activities(stores, faces.apply(stores), hashes, clock, random, ids);
         nonces = new SqlNonceStore(database, clock);
         sandbox = new SandboxConnection(secrets, nonces, clock, random);
         PartnerBanks banks = new PartnerBanks(sandbox::line);
@@ -262,6 +276,8 @@ public final class Server implements AutoCloseable {
         keys.forgetOld();
         nonces.forgetOld();
         stores.smsCodes.forgetOld();
+        stores.faceChallenges.forgetOld();
+        stores.sessions.forgetOldTokens(clock.instant());
         stores.attempts.forgetOld();
         sms.forgetOld();
     }

@@ -68,7 +68,9 @@ class AccessTest {
             assertThat(reply.code()).isEqualTo("NOT_SIGNED_IN");
         } else if (access.equals("WORKER") && role.equals("WORKER_CHANGING_PASSWORD")) {
             assertThat(reply.code()).isEqualTo("PASSWORD_CHANGE_REQUIRED");
-        } else if (access.equals(role) || access.equals("WORKER_CHANGING_PASSWORD") && role.equals("WORKER")) {
+        } else if (access.equals("SIGNED_IN")
+                || access.equals(role)
+                || access.equals("WORKER_CHANGING_PASSWORD") && role.equals("WORKER")) {
             assertThat(reply.status()).as(reply.text()).isNotIn(401, 403, 500);
         } else {
             assertThat(reply.code()).as(reply.text()).isEqualTo("FORBIDDEN");

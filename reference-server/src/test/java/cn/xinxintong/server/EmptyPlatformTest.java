@@ -49,6 +49,31 @@ class EmptyPlatformTest {
     }
 
     @Test
+    void withoutAModelEveryRoadByFaceSaysSoAndNamesTheOthers() {
+        try (Server server = server()) {
+            start(server);
+            Browser nobody = Browser.at("http://localhost:" + server.port());
+            String shown = "'challengeId':'c','frames':['/9j/'],'device':{'id':'p'}}";
+
+            for (Reply reply : new Reply[] {
+                nobody.post("/v1/face-challenges", "{'purpose':'SIGN_IN'}"),
+                nobody.post("/v1/face-challenges", "{'purpose':'SIGN_IN','login':'13800138000','device':{'id':'p'}}"),
+                nobody.post("/v1/face-challenges", "{'purpose':'PASSWORD_RESET'}"),
+                nobody.post("/v1/face-challenges", "{'purpose':'ENTRY'}"),
+                nobody.post("/v1/sign-in/face", "{'login':'13800138000','agreementVersion':'2026-01'," + shown),
+                nobody.post(
+                        "/v1/password-resets",
+                        "{'login':'13800138000','agreementVersion':'2026-01','road':'FACE'," + shown),
+                nobody.post("/v1/password-resets", "{'login':'13800138000','agreementVersion':'2026-01','road':'FACE'}")
+            }) {
+                assertThat(reply.status()).as(reply.text()).isEqualTo(503);
+                assertThat(reply.code()).isEqualTo("MODEL_MISSING");
+                assertThat(reply.json().at("/roads")).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
     void theAdministratorThatIsShownOnceLetsAnEnterpriseAndItsStaffIn() {
         try (Server server = server()) {
             Matcher shown = ADMINISTRATOR.matcher(start(server));

@@ -11,6 +11,7 @@ import cn.xinxintong.server.testing.Soon;
 import cn.xinxintong.server.testing.TestServer;
 import cn.xinxintong.testing.AtOnce;
 import java.time.Duration;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,6 +124,7 @@ class MobileOverHttpTest {
     @Test
     void aChangeNeedsAStepUpAndTheOldNumberHearsOfIt() {
         Browser worker = Site.withMobile(officer, person, phone);
+        SERVER.clock().forward(Duration.ofDays(7));
         Phone next = Phone.fresh();
         String code = next.code("BIND");
 
@@ -227,6 +229,7 @@ class MobileOverHttpTest {
         Browser worker = Site.withMobile(officer, person, phone);
         worker.post("/v1/me/wage-card", Cards.binding(Cards.endingIn(Cards.ORDINARY)));
         String other = Cards.binding(Cards.endingIn("1005"));
+        SERVER.clock().forward(Duration.ofDays(7));
 
         assertThat(worker.post("/v1/me/wage-card/changes", "{}").code()).isEqualTo("INVALID_FIELDS");
         Reply unproven = worker.post("/v1/me/wage-card/changes", other);
@@ -254,6 +257,81 @@ class MobileOverHttpTest {
                 .isEqualTo("ROAD_NOT_OFFERED");
     }
 
+    @Test
+    void aNumberBoundAWhileAgoChangesNoCard() {
+        Browser thief = withoutMobile();
+        bind(thief, phone.number(), phone.code("BIND"));
+
+        Reply refused = thief.post("/v1/me/wage-card/changes", Cards.binding(Cards.endingIn(Cards.ORDINARY)));
+        assertThat(refused.json().at("/roads").toString()).isEqualTo("[\"PASSWORD\"]");
+        Reply stepUp = thief.post("/v1/me/step-ups", "{'road':'SMS','code':'" + phone.code("STEP_UP") + "'}");
+
+        assertThat(stepUp.code()).isEqualTo("MOBILE_TOO_NEW");
+        assertThat(stepUp.json().at("/roads").toString()).isEqualTo("[\"PASSWORD\"]");
+        assertThat(thief.get("/v1/me/notices").at("/items/0/kind")).isEqualTo("MOBILE_BOUND");
+    }
+
+    /** I4: the number of before is lost, and the password too; the officer has him and his card before him. */
+    @Nested
+    class BeforeTheOfficer {
+        private final Browser worker = Site.withMobile(officer, person, phone);
+        private final Phone next = Phone.fresh();
+
+        BeforeTheOfficer() {
+            Browser enterprise = Site.enterprise();
+            Site.invite(enterprise, Site.project(enterprise), person);
+        }
+
+        private Reply confirm(Browser staff, String code) {
+            return staff.post(
+                    "/v1/officer/confirmations",
+                    "{'purpose':'MOBILE_CHANGE','identityNumber':'" + person.number() + "','mobile':'" + next.number()
+                            + "','code':'" + code + "'}");
+        }
+
+        @Test
+        void theNewNumberIsBoundEveryPhoneIsSignedOutAndItIsOnRecordWhoDidIt() {
+            Reply confirmed = confirm(officer, next.codeForAnyDevice("BIND"));
+
+            assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
+            Reply out = worker.get("/v1/me");
+            assertThat(out.code()).isEqualTo("SESSION_ENDED_BY_OWNER");
+            Soon.when(phone::messages, texts -> texts.get(0).contains("换了手机号"));
+            Reply in = signIn(next, next.code("SIGN_IN"));
+            assertThat(in.status()).as(in.text()).isEqualTo(200);
+            Browser again = ANYBODY.as(in.at("/token"));
+            assertThat(again.get("/v1/me/access-log").at("/items/0/what")).isEqualTo("MOBILE_CHANGED");
+            assertThat(again.get("/v1/me/access-log").at("/items/0/role")).isEqualTo("OFFICER");
+            assertThat(again.post("/v1/me/step-ups", "{'road':'SMS','code':'123456'}")
+                            .code())
+                    .isEqualTo("MOBILE_TOO_NEW");
+        }
+
+        @Test
+        void aWrongCodeOrAnothersOfficerChangesNothing() {
+            String code = next.codeForAnyDevice("BIND");
+
+            assertThat(confirm(officer, Phone.otherThan(code)).code()).isEqualTo("CODE_WRONG");
+            assertThat(confirm(Site.otherOfficer(), code).code()).isEqualTo("OFFICER_NOT_OF_PROJECT");
+            assertThat(worker.get("/v1/me").at("/mobile"))
+                    .endsWith(phone.number().substring(7));
+        }
+
+        @Test
+        void numberAndCodeAreAskedFor() {
+            String card = "{'purpose':'MOBILE_CHANGE','identityNumber':'" + person.number() + "'";
+
+            assertThat(officer.post("/v1/officer/confirmations", card + "}").at("/fields/0/field"))
+                    .isEqualTo("mobile");
+            assertThat(officer.post("/v1/officer/confirmations", card + ",'mobile':'" + next.number() + "'}")
+                            .at("/fields/0/field"))
+                    .isEqualTo("code");
+            assertThat(officer.post("/v1/officer/confirmations", card + ",'mobile':'110','code':'1'}")
+                            .at("/fields/0/code"))
+                    .isEqualTo("INVALID_MOBILE");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -263,6 +341,10 @@ class MobileOverHttpTest {
                 "PUT /v1/me/mobile {'mobile':'13800138000','code':'12345678901234567'}",
                 "POST /v1/me/step-ups {}",
                 "POST /v1/me/step-ups {'road':'FACE'}",
+                "POST /v1/me/step-ups {'road':'FACE','challengeId':'c'}",
+                "POST /v1/me/step-ups {'road':'FACE','challengeId':'c','frames':[]}",
+                "POST /v1/me/step-ups {'road':'FACE','frames':['/9j/']}",
+                "POST /v1/me/step-ups {'road':'EYES'}",
                 "POST /v1/me/step-ups {'road':'PASSWORD','code':'123456'}",
                 "POST /v1/me/step-ups {'road':'SMS','password':'gongdi-2026'}",
                 "POST /v1/sign-in/sms {'mobile':'13800138000','code':'123456','agreementVersion':'2026-01'}",

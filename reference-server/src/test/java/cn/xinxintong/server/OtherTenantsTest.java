@@ -62,7 +62,8 @@ class OtherTenantsTest {
             Map.entry("WORKER payroll-lines/{id}", Tenant::line),
             Map.entry("WORKER wages/{id}", Tenant::wage),
             Map.entry("WORKER consents/{id}", Tenant::consent),
-            Map.entry("WORKER appeals/{id}", Tenant::appeal));
+            Map.entry("WORKER appeals/{id}", Tenant::appeal),
+            Map.entry("WORKER sessions/{id}", Tenant::session));
 
     /** Who calls a route with that access. */
     private static final Map<String, Function<Tenant, Browser>> CALLERS =
@@ -90,6 +91,9 @@ class OtherTenantsTest {
     private static final Map<String, String> NOT_YET =
             Map.of("POST /v1/officer/appeals/{id}/decision", "APPEAL_WITH_ENTERPRISE");
 
+    /** Which the owner's worker asked for before. */
+    private static String ownersChallenge = "";
+
     /** What an intruder sends with an id of the owner's in the body, by schema and property. */
     private static final Map<String, Intrusion> IDS_IN_BODIES = Map.of(
             "Offer.teamId",
@@ -104,7 +108,12 @@ class OtherTenantsTest {
             (intruder, owner) -> intruder.officer()
                     .post(
                             "/v1/officer/confirmations",
-                            "{'purpose':'ENTRY','invitationId':'" + owner.invitation() + "'}"));
+                            "{'purpose':'ENTRY','invitationId':'" + owner.invitation() + "'}"),
+            "StepUp.challengeId",
+            (intruder, owner) -> intruder.worker()
+                    .post(
+                            "/v1/me/step-ups",
+                            "{'road':'FACE','frames':['/9j/'],'challengeId':'" + ownersChallenge + "'}"));
 
     private interface Intrusion {
         Reply by(Tenant intruder, Tenant owner);
@@ -214,6 +223,9 @@ class OtherTenantsTest {
         Tenant intruder = Tenant.of(Site.otherEnterprise(), Site.otherOfficer());
         Tenant owner = Tenant.of(Site.enterprise(), Site.officer());
         owner.accepted(owner.invitation());
+        ownersChallenge = owner.worker()
+                .post("/v1/me/face-challenges", "{'purpose':'STEP_UP'}")
+                .at("/challengeId");
         return operations()
                 .filter(o -> CALLERS.containsKey(o.access()))
                 .flatMap(OtherTenantsTest::idsInBody)
@@ -240,7 +252,7 @@ class OtherTenantsTest {
 
         assertThat(refused.code())
                 .as(refused.text())
-                .isIn("TEAM_NOT_FOUND", "OFFICER_NOT_OF_PROJECT", "PROJECT_NOT_FOUND");
+                .isIn("TEAM_NOT_FOUND", "OFFICER_NOT_OF_PROJECT", "PROJECT_NOT_FOUND", "CHALLENGE_EXPIRED");
     }
 
     private interface Sending {

@@ -165,7 +165,7 @@ public final class PunchRules {
      * Flags who does not show his face where the site asks for it. It never refuses: a face is not the only road in
      * (regulation on face recognition of 2025-06-01, article 10), and offline there is nobody to show it to.
      */
-    public static PunchRule faceIsShown(FaceProofs faces) {
+    public static PunchRule faceIsShown(PunchFaces faces) {
         return situation -> {
             if (!situation.site().faceAsked()) return Ruling.pass();
             return switch (faces.of(situation.worker(), situation.claims().face(), situation.at())) {

@@ -215,7 +215,7 @@ class PunchRulesTest {
     @Nested
     class AFace {
         private final PunchWorld asking = PunchWorld.withRules(rulesAnd(PunchRules.faceIsShown(
-                (worker, face, at) -> face.isEmpty() ? FaceProofs.Shown.NONE : FaceProofs.Shown.valueOf(face))));
+                (worker, face, at) -> face.isEmpty() ? PunchFaces.Shown.NONE : PunchFaces.Shown.valueOf(face))));
 
         @Test
         void isNotAskedForUnlessTheSiteDoes() {

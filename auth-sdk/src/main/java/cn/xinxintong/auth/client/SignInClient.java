@@ -1,16 +1,23 @@
 package cn.xinxintong.auth.client;
 
 import cn.xinxintong.auth.wire.AgreementForm;
+import cn.xinxintong.auth.wire.FaceChallengeForm;
+import cn.xinxintong.auth.wire.FaceChallengeGivenForm;
+import cn.xinxintong.auth.wire.FaceSignInForm;
 import cn.xinxintong.auth.wire.MeForm;
 import cn.xinxintong.auth.wire.MobileBindingForm;
 import cn.xinxintong.auth.wire.PasswordChangeForm;
 import cn.xinxintong.auth.wire.PasswordSignInForm;
+import cn.xinxintong.auth.wire.ResetCompletionForm;
+import cn.xinxintong.auth.wire.ResetForm;
+import cn.xinxintong.auth.wire.ResetTokenForm;
 import cn.xinxintong.auth.wire.SignedInForm;
 import cn.xinxintong.auth.wire.SmsCodeForm;
 import cn.xinxintong.auth.wire.SmsCodeSentForm;
 import cn.xinxintong.auth.wire.SmsSignInForm;
 import cn.xinxintong.auth.wire.StepUpForm;
 import cn.xinxintong.auth.wire.StepUpGivenForm;
+import cn.xinxintong.auth.wire.TokenForm;
 import cn.xinxintong.wire.Platform;
 import cn.xinxintong.wire.PlatformAnswer;
 import cn.xinxintong.wire.PlatformRequest;
@@ -43,6 +50,32 @@ public final class SignInClient {
         return platform.exchange(PlatformRequest.send(Method.POST, "/v1/sign-in/sms", form, SignedInForm.class));
     }
 
+    /** What to do before the camera, to sign in or to get over a forgotten password. */
+    public PlatformAnswer<FaceChallengeGivenForm> faceChallenge(FaceChallengeForm form) {
+        return platform.exchange(
+                PlatformRequest.send(Method.POST, "/v1/face-challenges", form, FaceChallengeGivenForm.class));
+    }
+
+    public PlatformAnswer<SignedInForm> signInByFace(FaceSignInForm form) {
+        return platform.exchange(PlatformRequest.send(Method.POST, "/v1/sign-in/face", form, SignedInForm.class));
+    }
+
+    /** What to do before the camera, for a step-up of this session. */
+    public PlatformAnswer<FaceChallengeGivenForm> stepUpChallenge() {
+        FaceChallengeForm form = new FaceChallengeForm(FaceChallengeForm.Purpose.STEP_UP, null, null);
+        return platform.exchange(
+                PlatformRequest.send(Method.POST, "/v1/me/face-challenges", form, FaceChallengeGivenForm.class));
+    }
+
+    /** Begins to get over a forgotten password, by any road. */
+    public PlatformAnswer<ResetTokenForm> beginReset(ResetForm form) {
+        return platform.exchange(PlatformRequest.send(Method.POST, "/v1/password-resets", form, ResetTokenForm.class));
+    }
+
+    public PlatformAnswer<Void> completeReset(ResetCompletionForm form) {
+        return platform.exchange(PlatformRequest.send(Method.POST, "/v1/password-resets/completion", form, Void.class));
+    }
+
     public PlatformAnswer<MeForm> bindMobile(MobileBindingForm form) {
         return platform.exchange(PlatformRequest.send(Method.PUT, "/v1/me/mobile", form, MeForm.class));
     }
@@ -58,6 +91,18 @@ public final class SignInClient {
 
     public PlatformAnswer<MeForm> me() {
         return platform.exchange(PlatformRequest.get("/v1/me", Map.of(), MeForm.class));
+    }
+
+    /** The next token, to be kept before it is used. */
+    public PlatformAnswer<TokenForm> renew() {
+        return platform.exchange(
+                new PlatformRequest<>(Method.POST, "/v1/session/renewal", Map.of(), null, null, TokenForm.class));
+    }
+
+    /** Ends one of his own sessions. */
+    public PlatformAnswer<Void> endSession(String id) {
+        String path = "/v1/me/sessions/" + id;
+        return platform.exchange(new PlatformRequest<>(Method.DELETE, path, Map.of(), null, null, Void.class));
     }
 
     public PlatformAnswer<Void> signOut() {

@@ -4,6 +4,8 @@
  * <pre>{@code
  * Sessions.Started started = sessions.start(new Principal.Worker(id), Scope.FULL, device);
  * SessionLookup lookup = sessions.of(started.token());
+ * if (lookup instanceof SessionLookup.Ended) show(((SessionLookup.Ended) lookup).because());
+ * Optional<Sessions.Started> renewed = sessions.renew(started.token());
  * }</pre>
  */
 package cn.xinxintong.auth.session;

@@ -24,6 +24,14 @@ public record ThrottlePolicy(int tries, Duration lock) {
                 defaults(), new ThrottlePolicy(15, Duration.ofHours(1)), new ThrottlePolicy(30, Duration.ofHours(6)));
     }
 
+    /** The same for faces, of which three are enough: three tries, nine, eighteen. */
+    public static List<ThrottlePolicy> ofFaces() {
+        return List.of(
+                new ThrottlePolicy(3, Duration.ofMinutes(15)),
+                new ThrottlePolicy(9, Duration.ofHours(1)),
+                new ThrottlePolicy(18, Duration.ofHours(6)));
+    }
+
     /** Five tries, fifteen minutes. */
     public static ThrottlePolicy defaults() {
         return new ThrottlePolicy(5, Duration.ofMinutes(15));

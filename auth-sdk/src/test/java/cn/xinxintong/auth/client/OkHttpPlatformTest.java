@@ -7,14 +7,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.xinxintong.auth.sms.CodePurpose;
 import cn.xinxintong.auth.wire.AgreementForm;
 import cn.xinxintong.auth.wire.DeviceForm;
+import cn.xinxintong.auth.wire.FaceChallengeForm;
+import cn.xinxintong.auth.wire.FaceChallengeGivenForm;
+import cn.xinxintong.auth.wire.FaceSignInForm;
 import cn.xinxintong.auth.wire.MobileBindingForm;
 import cn.xinxintong.auth.wire.PasswordSignInForm;
+import cn.xinxintong.auth.wire.ResetCompletionForm;
+import cn.xinxintong.auth.wire.ResetForm;
+import cn.xinxintong.auth.wire.ResetRoad;
 import cn.xinxintong.auth.wire.SessionForm;
 import cn.xinxintong.auth.wire.SignedInForm;
 import cn.xinxintong.auth.wire.SmsCodeForm;
 import cn.xinxintong.auth.wire.SmsCodeSentForm;
 import cn.xinxintong.auth.wire.SmsSignInForm;
 import cn.xinxintong.auth.wire.StepUpForm;
+import cn.xinxintong.auth.wire.TokenForm;
 import cn.xinxintong.wire.PlatformAnswer;
 import cn.xinxintong.wire.PlatformAnswer.Done;
 import cn.xinxintong.wire.PlatformAnswer.Refused;
@@ -374,8 +381,43 @@ class OkHttpPlatformTest {
         willAnswer(json(200, "{}"));
         client.bindMobile(new MobileBindingForm("13899990001", "123456"));
         willAnswer(json(200, "{}"));
-        client.stepUp(new StepUpForm(StepUpForm.Road.PASSWORD, "p", null));
+        client.stepUp(new StepUpForm(StepUpForm.Road.PASSWORD, "p", null, null, null));
         assertThat(asked).extracting(Asked::target).endsWith("/v1/sign-in/sms", "/v1/me/mobile", "/v1/me/step-ups");
+    }
+
+    @Test
+    void theSignInClientKnowsTheRoadsByFaceAndTheSessions() {
+        willAnswer(
+                json(200, "{\"challengeId\":\"c\",\"moves\":[\"NOD\"],\"expiresAt\":\"2026-06-01T08:03:00+08:00\"}"));
+        SignInClient client = new SignInClient(platform);
+        DeviceForm device = new DeviceForm("p", null, null);
+
+        var challenge =
+                client.faceChallenge(new FaceChallengeForm(FaceChallengeForm.Purpose.SIGN_IN, "13899990001", device));
+
+        assertThat(((Done<FaceChallengeGivenForm>) challenge).body().moves()).containsExactly("NOD");
+        willAnswer(json(200, "{}"));
+        client.signInByFace(new FaceSignInForm("13899990001", "c", List.of("/9j/"), "2026-05", device));
+        willAnswer(json(200, "{}"));
+        client.stepUpChallenge();
+        willAnswer(json(200, "{\"token\":\"t\"}"));
+        client.beginReset(new ResetForm("13899990001", "2026-05", ResetRoad.FACE, null, device, "c", List.of("/9j/")));
+        willAnswer(json(204, ""));
+        client.completeReset(new ResetCompletionForm("t", "p", "p"));
+        willAnswer(json(200, "{\"token\":\"t-2\",\"expiresAt\":\"2026-07-01T08:00:00+08:00\"}"));
+        assertThat(((Done<TokenForm>) client.renew()).body().token()).isEqualTo("t-2");
+        willAnswer(json(204, ""));
+        client.endSession("s-1");
+        assertThat(asked)
+                .extracting(Asked::target)
+                .containsExactly(
+                        "/v1/face-challenges",
+                        "/v1/sign-in/face",
+                        "/v1/me/face-challenges",
+                        "/v1/password-resets",
+                        "/v1/password-resets/completion",
+                        "/v1/session/renewal",
+                        "/v1/me/sessions/s-1");
     }
 
     private static PlatformRequest<AgreementForm> get() {

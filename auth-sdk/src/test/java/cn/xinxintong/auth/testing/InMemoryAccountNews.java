@@ -17,6 +17,14 @@ public final class InMemoryAccountNews implements AccountNews {
 
         /** A new password. */
         record PasswordReset(WorkerId worker) implements News {}
+        /** A first mobile number. */
+        record MobileBound(WorkerId worker) implements News {}
+        /** A device that he never used before. */
+        record SignedInOnUnfamiliarDevice(WorkerId worker) implements News {}
+        /** Out on one device, in on another of his. */
+        record SignedOutElsewhere(WorkerId worker) implements News {}
+        /** A token in two hands. */
+        record TokenReused(WorkerId worker) implements News {}
     }
 
     @Override
@@ -27,6 +35,26 @@ public final class InMemoryAccountNews implements AccountNews {
     @Override
     public synchronized void passwordReset(WorkerId worker) {
         told.add(new News.PasswordReset(worker));
+    }
+
+    @Override
+    public synchronized void mobileBound(WorkerId worker) {
+        told.add(new News.MobileBound(worker));
+    }
+
+    @Override
+    public synchronized void signedInOnUnfamiliarDevice(WorkerId worker) {
+        told.add(new News.SignedInOnUnfamiliarDevice(worker));
+    }
+
+    @Override
+    public synchronized void signedOutElsewhere(WorkerId worker) {
+        told.add(new News.SignedOutElsewhere(worker));
+    }
+
+    @Override
+    public synchronized void tokenReused(WorkerId worker) {
+        told.add(new News.TokenReused(worker));
     }
 
     /** Oldest first. */

@@ -1,5 +1,7 @@
 package cn.xinxintong.auth.testing;
 
+import static cn.xinxintong.auth.session.SessionEnd.SIGNED_OUT;
+import static cn.xinxintong.auth.session.SessionEnd.TOKEN_REUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.xinxintong.auth.session.Principal;
@@ -7,6 +9,9 @@ import cn.xinxintong.auth.session.Scope;
 import cn.xinxintong.auth.session.Session;
 import cn.xinxintong.auth.session.SessionStore;
 import cn.xinxintong.auth.session.SessionStore.Kept;
+import cn.xinxintong.auth.session.SessionStore.KeptToken;
+import cn.xinxintong.auth.session.SessionStore.Place;
+import cn.xinxintong.auth.session.SessionStore.State;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.testing.AtOnce;
 import cn.xinxintong.testing.Fresh;
@@ -36,7 +41,7 @@ public abstract class SessionStoreContract {
             Session session = session(principal, scope, MORNING);
             store.add(digest, session);
 
-            assertThat(store.find(principal, digest)).contains(new Kept(session, false));
+            assertThat(store.find(principal, digest)).contains(open(session));
         }
     }
 
@@ -50,7 +55,7 @@ public abstract class SessionStoreContract {
 
         store.add(digest, session);
 
-        assertThat(store.find(worker, digest)).contains(new Kept(session, false));
+        assertThat(store.find(worker, digest)).contains(open(session));
     }
 
     @Test
@@ -77,8 +82,7 @@ public abstract class SessionStoreContract {
         store.seen(session, MORNING.plusSeconds(600));
 
         Kept kept = store.find(worker, digest).orElseThrow();
-        assertThat(kept)
-                .isEqualTo(new Kept(with(session, Scope.FULL, MORNING.plusSeconds(600), session.endsAt()), false));
+        assertThat(kept).isEqualTo(open(with(session, Scope.FULL, MORNING.plusSeconds(600), session.endsAt())));
     }
 
     @Test
@@ -92,7 +96,7 @@ public abstract class SessionStoreContract {
 
         store.widen(session, end);
 
-        assertThat(store.find(worker, digest)).contains(new Kept(with(session, Scope.FULL, MORNING, end), false));
+        assertThat(store.find(worker, digest)).contains(open(with(session, Scope.FULL, MORNING, end)));
     }
 
     @Test
@@ -123,11 +127,11 @@ public abstract class SessionStoreContract {
         store.add(digest, session);
         store.add(otherDigest, other);
 
-        store.end(session, MORNING.plusSeconds(60));
-        store.end(session, MORNING.plusSeconds(61));
+        assertThat(store.end(session, SIGNED_OUT, MORNING.plusSeconds(60))).isTrue();
+        assertThat(store.end(session, TOKEN_REUSED, MORNING.plusSeconds(61))).isFalse();
 
-        assertThat(store.find(worker, digest)).contains(new Kept(session, true));
-        assertThat(store.find(worker, otherDigest)).contains(new Kept(other, false));
+        assertThat(store.find(worker, digest)).contains(ended(session, MORNING.plusSeconds(60)));
+        assertThat(store.find(worker, otherDigest)).contains(open(other));
         assertThat(store.of(worker)).containsExactly(other);
     }
 
@@ -138,12 +142,12 @@ public abstract class SessionStoreContract {
         String digest = digest();
         Session session = session(worker, Scope.PASSWORD_CHANGE, MORNING);
         store.add(digest, session);
-        store.end(session, MORNING.plusSeconds(60));
+        store.end(session, SIGNED_OUT, MORNING.plusSeconds(60));
 
         store.seen(session, MORNING.plusSeconds(61));
         store.widen(session, MORNING.plusSeconds(86_400));
 
-        assertThat(store.find(worker, digest).orElseThrow().ended()).isTrue();
+        assertThat(store.find(worker, digest).orElseThrow().state()).isInstanceOf(State.Ended.class);
         assertThat(store.of(worker)).isEmpty();
     }
 
@@ -158,12 +162,11 @@ public abstract class SessionStoreContract {
 
         AtOnce.eightTimes(i -> {
             if (i % 2 == 0) store.seen(session, at);
-            else store.end(session, at);
+            else store.end(session, SIGNED_OUT, at);
             return i;
         });
 
-        assertThat(store.find(worker, digest))
-                .contains(new Kept(with(session, Scope.FULL, at, session.endsAt()), true));
+        assertThat(store.find(worker, digest)).contains(ended(with(session, Scope.FULL, at, session.endsAt()), at));
     }
 
     @Test
@@ -178,7 +181,7 @@ public abstract class SessionStoreContract {
         store.add(digest(), session(zhang, Scope.PASSWORD_CHANGE, MORNING));
         store.add(digest(), theirs);
 
-        store.endOthers(zhang, mine.id(), MORNING.plusSeconds(60));
+        store.endOthers(zhang, mine.id(), SIGNED_OUT, MORNING.plusSeconds(60));
 
         assertThat(store.of(zhang)).containsExactly(mine);
         assertThat(store.of(alim)).containsExactly(theirs);
@@ -192,10 +195,10 @@ public abstract class SessionStoreContract {
         Session session = session(zhang, Scope.FULL, MORNING);
         store.add(digest, session);
 
-        store.endOthers(zhang, new UUID(0, 0), MORNING.plusSeconds(60));
+        store.endOthers(zhang, new UUID(0, 0), SIGNED_OUT, MORNING.plusSeconds(60));
 
         assertThat(store.of(zhang)).isEmpty();
-        assertThat(store.find(zhang, digest)).contains(new Kept(session, true));
+        assertThat(store.find(zhang, digest)).contains(ended(session, MORNING.plusSeconds(60)));
     }
 
     @Test
@@ -211,7 +214,7 @@ public abstract class SessionStoreContract {
         store.add(digest(), ofWorker);
         store.add(digest(), ofStaff);
 
-        store.endOthers(worker, new UUID(0, 0), MORNING.plusSeconds(60));
+        store.endOthers(worker, new UUID(0, 0), SIGNED_OUT, MORNING.plusSeconds(60));
 
         assertThat(store.of(worker)).isEmpty();
         assertThat(store.of(staff)).containsExactly(ofStaff);
@@ -229,6 +232,120 @@ public abstract class SessionStoreContract {
         store.add(digest(), last);
 
         assertThat(store.of(worker)).containsExactly(last, middle, first);
+    }
+
+    private static KeptToken found(SessionStore store, Principal principal, String digest) {
+        return store.find(principal, digest).orElseThrow().token();
+    }
+
+    @Test
+    void findsASessionByATokenOnOfferToo() {
+        SessionStore store = store();
+        Principal worker = worker();
+        String current = digest();
+        String next = digest();
+        Session session = session(worker, Scope.FULL, MORNING);
+        store.add(current, session);
+
+        store.offer(session, next, MORNING.plusSeconds(60));
+
+        assertThat(store.find(worker, next))
+                .contains(new Kept(session, new KeptToken(Place.OFFERED, MORNING.plusSeconds(60)), new State.Open()));
+        assertThat(found(store, worker, current)).isEqualTo(new KeptToken(Place.CURRENT, MORNING));
+        assertThat(store.find(worker(), next)).isEmpty();
+    }
+
+    @Test
+    void aTokenOnOfferTakesThePlaceOfTheCurrentOneAndOfOthersOnOffer() {
+        SessionStore store = store();
+        Principal worker = worker();
+        String first = digest();
+        String second = digest();
+        String third = digest();
+        Session session = session(worker, Scope.FULL, MORNING);
+        Instant at = MORNING.plusSeconds(120);
+        store.add(first, session);
+        store.offer(session, second, MORNING.plusSeconds(60));
+        store.offer(session, third, MORNING.plusSeconds(61));
+
+        assertThat(store.take(session, third, at)).isTrue();
+        assertThat(store.take(session, third, at)).isFalse();
+        assertThat(store.take(session, second, at)).isFalse();
+
+        assertThat(found(store, worker, first)).isEqualTo(new KeptToken(Place.REPLACED, at));
+        assertThat(found(store, worker, second)).isEqualTo(new KeptToken(Place.REPLACED, at));
+        assertThat(found(store, worker, third)).isEqualTo(new KeptToken(Place.CURRENT, MORNING.plusSeconds(61)));
+        String fourth = digest();
+        store.offer(session, fourth, MORNING.plusSeconds(180));
+        store.take(session, fourth, MORNING.plusSeconds(200));
+        assertThat(found(store, worker, first)).isEqualTo(new KeptToken(Place.REPLACED, at));
+        assertThat(found(store, worker, third)).isEqualTo(new KeptToken(Place.REPLACED, MORNING.plusSeconds(200)));
+        assertThat(store.of(worker)).containsExactly(session);
+    }
+
+    @Test
+    void ofManyWhoTakeATokenAtOnceOneTakesIt() {
+        SessionStore store = store();
+        Principal worker = worker();
+        String next = digest();
+        Session session = session(worker, Scope.FULL, MORNING);
+        store.add(digest(), session);
+        store.offer(session, next, MORNING);
+
+        assertThat(AtOnce.eightTimes(i -> store.take(session, next, MORNING))).containsOnlyOnce(true);
+    }
+
+    @Test
+    void aTokenOfAnEndedSessionTakesNoPlace() {
+        SessionStore store = store();
+        Principal worker = worker();
+        String next = digest();
+        Session session = session(worker, Scope.FULL, MORNING);
+        store.add(digest(), session);
+        store.offer(session, next, MORNING);
+        store.end(session, SIGNED_OUT, MORNING.plusSeconds(60));
+
+        assertThat(store.take(session, next, MORNING)).isFalse();
+        assertThat(store.find(worker, next).orElseThrow().state())
+                .isEqualTo(new State.Ended(SIGNED_OUT, MORNING.plusSeconds(60)));
+    }
+
+    @Test
+    void ofTooManyTokensOnOfferTheOldestAreForgotten() {
+        SessionStore store = store();
+        Principal worker = worker();
+        Session session = session(worker, Scope.FULL, MORNING);
+        store.add(digest(), session);
+        String oldest = digest();
+        String second = digest();
+        store.offer(session, oldest, MORNING);
+        store.offer(session, second, MORNING.plusSeconds(1));
+        for (int i = 2; i <= SessionStore.MOST_OFFERED; i++) store.offer(session, digest(), MORNING.plusSeconds(i));
+
+        assertThat(store.find(worker, oldest)).isEmpty();
+        assertThat(store.find(worker, second)).isPresent();
+    }
+
+    @Test
+    void remembersTheDevicesOfFullSessionsForGood() {
+        SessionStore store = store();
+        Principal worker = worker();
+        Session widened = session(worker, Scope.PASSWORD_CHANGE, MORNING);
+        store.add(digest(), widened);
+        assertThat(store.devicesOf(worker)).isEmpty();
+        store.widen(widened, MORNING.plusSeconds(60));
+        store.end(widened, SIGNED_OUT, MORNING.plusSeconds(60));
+
+        assertThat(store.devicesOf(worker)).containsExactly("device-1");
+        assertThat(store.devicesOf(worker())).isEmpty();
+    }
+
+    private static Kept open(Session session) {
+        return new Kept(session, new KeptToken(Place.CURRENT, session.startedAt()), new State.Open());
+    }
+
+    private static Kept ended(Session session, Instant at) {
+        return new Kept(session, new KeptToken(Place.CURRENT, session.startedAt()), new State.Ended(SIGNED_OUT, at));
     }
 
     private Principal worker() {

@@ -81,9 +81,10 @@ class EntryFormsTest {
 
     @Test
     void aConfirmationNeedsItsPurposeOnly() {
-        assertThat(wrongFields(new ConfirmationForm(ConfirmationForm.Purpose.ENTRY, null, null)))
+        assertThat(wrongFields(new ConfirmationForm(ConfirmationForm.Purpose.ENTRY, null, null, null, null)))
                 .isEmpty();
-        assertThat(wrongFields(new ConfirmationForm(null, null, null))).containsExactly("purpose");
+        assertThat(wrongFields(new ConfirmationForm(null, null, null, null, null)))
+                .containsExactly("purpose");
     }
 
     @Test
@@ -95,7 +96,7 @@ class EntryFormsTest {
     @Test
     void noFormSaysAPersonsDataInToString() {
         assertThat(offer(NUMBER, "钢筋工", 1L)).hasToString("OfferForm[*]");
-        assertThat(new ConfirmationForm(ConfirmationForm.Purpose.ENTRY, NUMBER, null))
+        assertThat(new ConfirmationForm(ConfirmationForm.Purpose.ENTRY, NUMBER, null, NUMBER, NUMBER))
                 .hasToString("ConfirmationForm[ENTRY]");
         assertThat(new ConfirmedForm(null, "12345678")).hasToString("ConfirmedForm[*]");
         assertThat(new RefusalForm("病了")).hasToString("RefusalForm[*]");

@@ -5,12 +5,15 @@ import cn.xinxintong.attendance.appeal.Appeals;
 import cn.xinxintong.attendance.calendar.CalendarPolicy;
 import cn.xinxintong.attendance.calendar.WorkCalendar;
 import cn.xinxintong.attendance.gate.GateImport;
-import cn.xinxintong.attendance.punch.FaceProofs;
+import cn.xinxintong.attendance.punch.PunchFaces;
 import cn.xinxintong.attendance.punch.PunchPolicy;
 import cn.xinxintong.attendance.punch.PunchRule;
 import cn.xinxintong.attendance.punch.PunchRules;
 import cn.xinxintong.attendance.punch.Punching;
 import cn.xinxintong.auth.Account;
+import cn.xinxintong.auth.Entrance;
+import cn.xinxintong.auth.FaceProofs;
+import cn.xinxintong.auth.FaceSignIn;
 import cn.xinxintong.auth.Login;
 import cn.xinxintong.auth.MobileBinding;
 import cn.xinxintong.auth.OnSiteCollection;
@@ -22,8 +25,11 @@ import cn.xinxintong.auth.SignIn;
 import cn.xinxintong.auth.SignInGuard;
 import cn.xinxintong.auth.SmsSignIn;
 import cn.xinxintong.auth.StepUp;
+import cn.xinxintong.auth.face.FaceChallenges;
+import cn.xinxintong.auth.face.FaceCheck;
 import cn.xinxintong.auth.password.PasswordHashes;
 import cn.xinxintong.auth.password.PasswordPolicy;
+import cn.xinxintong.auth.session.Principal;
 import cn.xinxintong.auth.session.Sessions;
 import cn.xinxintong.auth.sms.SmsCodePolicy;
 import cn.xinxintong.auth.sms.SmsCodes;
@@ -43,6 +49,8 @@ import cn.xinxintong.server.attendance.CrowdSweep;
 import cn.xinxintong.server.consent.AgreementTexts;
 import cn.xinxintong.server.database.Sealed;
 import cn.xinxintong.server.entry.AccountCandidates;
+import cn.xinxintong.server.face.EngineFaceCheck;
+import cn.xinxintong.server.face.FacesFollowConsents;
 import cn.xinxintong.server.http.Words;
 import cn.xinxintong.server.notices.CodeTexts;
 import cn.xinxintong.server.notices.Notices;
@@ -61,6 +69,8 @@ public final class Activities {
     public static final SmsCodePolicy SMS_CODES = SmsCodePolicy.defaults();
     private static final int ADULT = 18;
     private static final PunchPolicy PUNCH_POLICY = PunchPolicy.defaults();
+    /** A worker's account is open on one telephone at a time. */
+    private static final int DEVICES_AT_ONCE = 1;
 
     public final Agreements agreements = new AgreementTexts();
     public final Candidates candidates;
@@ -72,6 +82,9 @@ public final class Activities {
     public final SmsCodes smsCodes;
     public final SignIn signIn;
     public final SmsSignIn smsSignIn;
+    public final FaceChallenges faceChallenges;
+    public final FaceProofs faceProofs;
+    public final FaceSignIn faceSignIn;
     public final StepUp stepUp;
     public final MobileBinding mobileBinding;
     public final StaffSignIn staffSignIn;
@@ -87,16 +100,34 @@ public final class Activities {
     public final WorkCalendar calendar;
     public final Appeals appeals;
 
+    /** Without a model for faces. */
     public Activities(Stores stores, PasswordHashes hashes, Clock clock, SecureRandom random, Supplier<UUID> ids) {
+        this(stores, EngineFaceCheck.withoutModel(stores.templates), hashes, clock, random, ids);
+    }
+
+    public Activities(
+            Stores stores,
+            FaceCheck faceCheck,
+            PasswordHashes hashes,
+            Clock clock,
+            SecureRandom random,
+            Supplier<UUID> ids) {
         Throttle throttle = new Throttle(stores.attempts, stores.index, ThrottlePolicy.growing(), clock);
         SignInGuard guard = new SignInGuard(stores.attempts, stores.knownDevices, stores.index, clock);
         candidates = new AccountCandidates(stores.accounts);
-        consents = new Consents(stores.consents, agreements, clock, ids);
-        sessions = new Sessions(stores.sessions, clock, random, ids);
+        consents = new Consents(new FacesFollowConsents(stores.consents, stores.templates), agreements, clock, ids);
         outbox = new SmsOutbox(stores.database, new Sealed(stores.cipher, stores.index), clock, ids);
         codeTexts = new CodeTexts(outbox, new Words("sms_codes"), SMS_CODES.lasts());
         notices = new Notices(
                 stores.database, clock, ids, new SmsNotices(outbox, stores.accounts::mobileOf, new Words("notices")));
+        sessions = new Sessions(
+                stores.sessions,
+                clock,
+                random,
+                ids,
+                new Sessions.Alarm(this::tellOfReuse, stores.database::runInTransaction));
+        Entrance entrance =
+                new Entrance(sessions, consents, DEVICES_AT_ONCE, notices, stores.database::runInTransaction);
         smsCodes = new SmsCodes(
                 new SmsCodes.Ports(
                         stores.smsCodes,
@@ -107,9 +138,19 @@ public final class Activities {
                 SMS_CODES,
                 random,
                 clock);
-        signIn = new SignIn(stores.accounts, hashes, sessions, guard, consents);
-        smsSignIn = new SmsSignIn(stores.accounts, smsCodes, sessions, guard, consents);
-        stepUp = new StepUp(stores.accounts, hashes, smsCodes, sessions, throttle);
+        signIn = new SignIn(stores.accounts, hashes, guard, entrance);
+        smsSignIn = new SmsSignIn(stores.accounts, smsCodes, guard, entrance);
+        faceChallenges = new FaceChallenges(
+                new FaceChallenges.Ports(faceCheck, stores.faceChallenges, stores.attempts),
+                stores.index,
+                random,
+                clock);
+        faceProofs = new FaceProofs(
+                new FaceProofs.Ports(stores.accounts, faceCheck, faceChallenges, consents),
+                guard,
+                new Throttle(stores.attempts, stores.index, ThrottlePolicy.ofFaces(), clock));
+        faceSignIn = new FaceSignIn(faceProofs, guard, entrance);
+        stepUp = new StepUp(new StepUp.Ports(stores.accounts, smsCodes, faceProofs, sessions, throttle), hashes, clock);
         mobileBinding = new MobileBinding(
                 stores.accounts,
                 smsCodes,
@@ -126,6 +167,7 @@ public final class Activities {
                         sessions,
                         throttle,
                         smsCodes,
+                        faceProofs,
                         notices,
                         stores.database::runInTransaction),
                 hashes,
@@ -165,12 +207,16 @@ public final class Activities {
                 new Appeals.Ports(stores.appeals, stores.roster, notices), AppealPolicy.defaults(), clock, ids);
     }
 
+    private void tellOfReuse(Principal principal) {
+        if (principal instanceof Principal.Worker worker) notices.tokenReused(worker.worker());
+    }
+
     /** The officer must be of the project; a face is believed by nobody as long as there is no model. */
     /** No face can be shown for a punch yet: who is asked for one is flagged. */
     private static List<PunchRule> punchRules(Stores stores) {
         List<PunchRule> rules = new ArrayList<>(PunchRules.defaults());
         rules.add(PunchRules.aboutTheShifts(stores.timetables));
-        rules.add(PunchRules.faceIsShown(FaceProofs.none()));
+        rules.add(PunchRules.faceIsShown(PunchFaces.none()));
         return rules;
     }
 

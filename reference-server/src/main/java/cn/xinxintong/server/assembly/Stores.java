@@ -16,6 +16,8 @@ import cn.xinxintong.server.database.Sealed;
 import cn.xinxintong.server.entry.SqlInvitationStore;
 import cn.xinxintong.server.entry.SqlProjectStore;
 import cn.xinxintong.server.entry.SqlRoster;
+import cn.xinxintong.server.face.SqlFaceChallengeStore;
+import cn.xinxintong.server.face.SqlTemplateStore;
 import cn.xinxintong.server.signin.SqlAccountStore;
 import cn.xinxintong.server.signin.SqlAttemptStore;
 import cn.xinxintong.server.signin.SqlDeviceKeyStore;
@@ -43,6 +45,8 @@ public final class Stores {
     public final SqlSmsCodeStore smsCodes;
     public final SqlResetPermitStore resetPermits;
     public final SqlDeviceKeyStore deviceKeys;
+    public final SqlFaceChallengeStore faceChallenges;
+    public final SqlTemplateStore templates;
     public final SqlStaffStore staff;
     public final SqlConsentStore consents;
     public final SqlProjectStore projects;
@@ -72,6 +76,8 @@ public final class Stores {
         this.smsCodes = new SqlSmsCodeStore(database, clock);
         this.resetPermits = new SqlResetPermitStore(database);
         this.deviceKeys = new SqlDeviceKeyStore(database);
+        this.faceChallenges = new SqlFaceChallengeStore(database, clock);
+        this.templates = new SqlTemplateStore(database, sealed, random);
         this.staff = new SqlStaffStore(database, sealed);
         this.consents = new SqlConsentStore(database);
         this.projects = new SqlProjectStore(database);

@@ -26,6 +26,7 @@ public final class AccessLog {
         INVITED,
         PRESENCE_CONFIRMED,
         PASSWORD_RESET_PERMITTED,
+        MOBILE_CHANGED,
         /** Name and identity number were put into the template of a payroll. */
         PAYROLL_PREPARED,
         APPEAL_SEEN,

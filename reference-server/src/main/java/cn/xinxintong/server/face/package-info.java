@@ -1,2 +1,2 @@
-/** The doors of the face's roads. */
+/** Faces: the face library behind the port of sign-in, challenges and templates in PostgreSQL. */
 package cn.xinxintong.server.face;

@@ -1,8 +1,10 @@
 package cn.xinxintong.server.http;
 
+import cn.xinxintong.auth.Account;
 import cn.xinxintong.auth.AccountStore;
 import cn.xinxintong.auth.session.Principal;
 import cn.xinxintong.auth.session.Session;
+import cn.xinxintong.auth.session.SessionEnd;
 import cn.xinxintong.auth.session.SessionLookup;
 import cn.xinxintong.auth.session.Sessions;
 import cn.xinxintong.auth.staff.StaffStore;
@@ -27,17 +29,36 @@ public final class Callers {
     Caller of(@Nullable String authorization) {
         if (authorization == null) return new Caller.Anonymous();
         if (!authorization.startsWith(BEARER)) throw Refusal.of(ProblemCode.NOT_SIGNED_IN);
-        SessionLookup lookup = sessions.of(authorization.substring(BEARER.length()));
+        SessionLookup lookup = sessions.of(token(authorization));
         if (lookup instanceof SessionLookup.Over) throw Refusal.of(ProblemCode.SESSION_EXPIRED);
+        if (lookup instanceof SessionLookup.Ended ended) throw Refusal.since(code(ended.because()), ended.at());
         if (lookup instanceof SessionLookup.Live live) {
             return of(live.session()).orElseThrow(() -> Refusal.of(ProblemCode.NOT_SIGNED_IN));
         }
         throw Refusal.of(ProblemCode.NOT_SIGNED_IN);
     }
 
+    /** What stands behind {@code Bearer}. */
+    static String token(String authorization) {
+        return authorization.substring(BEARER.length());
+    }
+
+    private static ProblemCode code(SessionEnd because) {
+        return switch (because) {
+            case SIGNED_OUT, PASSWORD_CHANGED -> ProblemCode.SESSION_EXPIRED;
+            case SIGNED_IN_ELSEWHERE -> ProblemCode.SESSION_ENDED_ELSEWHERE;
+            case ENDED_BY_OWNER, MOBILE_LOST -> ProblemCode.SESSION_ENDED_BY_OWNER;
+            case TOKEN_REUSED -> ProblemCode.SESSION_ENDED_FOR_SAFETY;
+        };
+    }
+
     private Optional<Caller> of(Session session) {
         if (session.principal() instanceof Principal.Worker worker) {
-            return accounts.find(worker.worker()).map(a -> new Caller.WorkerCaller(session, a));
+            Optional<Account> account = accounts.find(worker.worker());
+            if (account.filter(a -> a.standing() != Account.Standing.ACTIVE).isPresent()) {
+                throw Refusal.of(ProblemCode.ACCOUNT_BLOCKED);
+            }
+            return account.map(a -> new Caller.WorkerCaller(session, a));
         }
         return staff.find(session.principal().id()).map(a -> new Caller.StaffCaller(session, a));
     }

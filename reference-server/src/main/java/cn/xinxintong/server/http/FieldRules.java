@@ -62,6 +62,7 @@ public final class FieldRules {
                 "BAD_VALUE",
                 "BAD_CHARACTER",
                 "UNKNOWN_FIELD",
+                "BAD_PICTURE",
                 "INVALID_LOGIN"));
         return codes;
     }

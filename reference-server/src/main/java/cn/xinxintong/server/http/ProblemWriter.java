@@ -36,7 +36,7 @@ public final class ProblemWriter {
                 code.name(),
                 code.isRetryable(),
                 requestId,
-                words.of(code.name(), language, number),
+                words.of(code.name(), language, number, refusal.when()),
                 waitSeconds > 0 ? waitSeconds : null,
                 fields.isEmpty() ? null : fields,
                 refusal.triesLeft() > 0 ? refusal.triesLeft() : null,

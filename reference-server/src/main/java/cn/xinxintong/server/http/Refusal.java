@@ -1,6 +1,7 @@
 package cn.xinxintong.server.http;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ public final class Refusal extends RuntimeException {
     private final transient List<String> roads;
     private final int triesLeft;
     private final Duration retryAfter;
+    private final String when;
 
     /**
      * A wrong field.
@@ -38,7 +40,8 @@ public final class Refusal extends RuntimeException {
             List<RowFault> rows,
             List<String> roads,
             int triesLeft,
-            Duration retryAfter) {
+            Duration retryAfter,
+            String when) {
         super(code.name(), null, false, false);
         this.code = code;
         this.fields = List.copyOf(fields);
@@ -46,10 +49,11 @@ public final class Refusal extends RuntimeException {
         this.roads = List.copyOf(roads);
         this.triesLeft = triesLeft;
         this.retryAfter = retryAfter;
+        this.when = when;
     }
 
     public static Refusal of(ProblemCode code) {
-        return new Refusal(code, List.of(), List.of(), List.of(), 0, Duration.ZERO);
+        return new Refusal(code, List.of(), List.of(), List.of(), 0, Duration.ZERO, "");
     }
 
     /** For a reason of a library. */
@@ -72,22 +76,33 @@ public final class Refusal extends RuntimeException {
     }
 
     public static Refusal ofFields(ProblemCode code, List<FieldFault> fields) {
-        return new Refusal(code, fields, List.of(), List.of(), 0, Duration.ZERO);
+        return new Refusal(code, fields, List.of(), List.of(), 0, Duration.ZERO, "");
     }
 
     /** Rows of a table are wrong. */
     public static Refusal ofRows(ProblemCode code, List<RowFault> rows) {
-        return new Refusal(code, List.of(), rows, List.of(), 0, Duration.ZERO);
+        return new Refusal(code, List.of(), rows, List.of(), 0, Duration.ZERO, "");
     }
 
     /** With the tries that are left before a lock, or how long the lock lasts. */
     public static Refusal ofTries(Enum<?> reason, int triesLeft, Duration retryAfter) {
-        return new Refusal(ProblemCode.of(reason), List.of(), List.of(), List.of(), triesLeft, retryAfter);
+        return new Refusal(ProblemCode.of(reason), List.of(), List.of(), List.of(), triesLeft, retryAfter, "");
+    }
+
+    /** Something that happened before stands in the way. */
+    public static Refusal since(ProblemCode code, Instant at) {
+        String when = Beijing.minute(at);
+        return new Refusal(code, List.of(), List.of(), List.of(), 0, Duration.ZERO, when);
     }
 
     /** With other roads to the same end. */
     public Refusal withRoads(String... others) {
-        return new Refusal(code, fields, rows, List.of(others), triesLeft, retryAfter);
+        return new Refusal(code, fields, rows, List.of(others), triesLeft, retryAfter, when);
+    }
+
+    /** With what is wrong with some fields. */
+    public Refusal withFields(List<FieldFault> faults) {
+        return new Refusal(code, faults, rows, roads, triesLeft, retryAfter, when);
     }
 
     public ProblemCode code() {
@@ -108,6 +123,11 @@ public final class Refusal extends RuntimeException {
 
     int triesLeft() {
         return triesLeft;
+    }
+
+    /** When what stands in the way happened, for the words: {@code 2026-06-01 08:00}; empty if it is not about a time. */
+    String when() {
+        return when;
     }
 
     Duration retryAfter() {

@@ -80,6 +80,17 @@ public final class Request {
         throw new IllegalStateException("the route is anybody's");
     }
 
+    /**
+     * The token that the request bears.
+     *
+     * @throws IllegalStateException if the route admits anybody
+     */
+    public String token() {
+        String authorization = context.header("Authorization");
+        if (authorization == null) throw new IllegalStateException("the route is anybody's");
+        return Callers.token(authorization);
+    }
+
     public String path(String name) {
         return context.pathParam(name);
     }

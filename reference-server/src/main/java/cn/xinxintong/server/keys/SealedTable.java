@@ -29,6 +29,7 @@ record SealedTable(String name, List<KeyColumn> key, List<Integer> row, List<Str
             of("line_answer", List.of("worker_id", "line_id"), "reason"),
             of("wage_confirmation", List.of("worker_id", "line_id"), "reason"),
             of("sms", List.of("id"), "mobile", "text"),
+            of("face_template", List.of("worker_id", "id"), "template"),
             new SealedTable(
                     "idempotency_key",
                     List.of(

@@ -28,7 +28,11 @@ public final class Notices implements WageNews, AccountNews, AppealNews {
         MOBILE_CHANGED,
         PASSWORD_RESET,
         APPEAL_APPROVED,
-        APPEAL_REFUSED
+        APPEAL_REFUSED,
+        MOBILE_BOUND,
+        NEW_DEVICE,
+        SIGNED_OUT_ELSEWHERE,
+        TOKEN_REUSED
     }
 
     private final Database database;
@@ -104,6 +108,28 @@ public final class Notices implements WageNews, AccountNews, AppealNews {
                 appeal.date().toString(),
                 0,
                 clock.instant()));
+    }
+
+    /** For the app alone: who has bound the number may be a thief, and the app may be open in other hands. */
+    @Override
+    public void mobileBound(WorkerId worker) {
+        database.runInTransaction(() -> keep(ofAccount(Kind.MOBILE_BOUND, worker)));
+    }
+
+    @Override
+    public void signedInOnUnfamiliarDevice(WorkerId worker) {
+        add(ofAccount(Kind.NEW_DEVICE, worker));
+    }
+
+    /** For the app alone: he knows both devices. */
+    @Override
+    public void signedOutElsewhere(WorkerId worker) {
+        database.runInTransaction(() -> keep(ofAccount(Kind.SIGNED_OUT_ELSEWHERE, worker)));
+    }
+
+    @Override
+    public void tokenReused(WorkerId worker) {
+        add(ofAccount(Kind.TOKEN_REUSED, worker));
     }
 
     private Notice ofAccount(Kind kind, WorkerId worker) {

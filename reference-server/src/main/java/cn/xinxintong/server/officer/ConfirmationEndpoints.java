@@ -4,6 +4,8 @@ import cn.xinxintong.auth.Account;
 import cn.xinxintong.auth.AccountStore;
 import cn.xinxintong.auth.Credential;
 import cn.xinxintong.auth.Login;
+import cn.xinxintong.auth.MobileBinding;
+import cn.xinxintong.auth.MobileOutcome;
 import cn.xinxintong.auth.PasswordReset;
 import cn.xinxintong.auth.staff.StaffAccount;
 import cn.xinxintong.entry.EntryDecision;
@@ -16,6 +18,7 @@ import cn.xinxintong.entry.wire.ConfirmationForm;
 import cn.xinxintong.entry.wire.ConfirmedForm;
 import cn.xinxintong.entry.wire.SentInvitationForm;
 import cn.xinxintong.identity.IdentityNumber;
+import cn.xinxintong.identity.MobileNumber;
 import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.server.audit.AccessLog;
 import cn.xinxintong.server.audit.AccessLog.What;
@@ -26,6 +29,7 @@ import cn.xinxintong.server.http.Refusal;
 import cn.xinxintong.server.http.Request;
 import cn.xinxintong.server.http.Route;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +43,7 @@ public final class ConfirmationEndpoints {
             Invitations invitations,
             EntryPorts entry,
             PasswordReset reset,
+            MobileBinding mobiles,
             AccountStore accounts,
             EntryForms forms,
             AccessLog accessLog,
@@ -61,7 +66,7 @@ public final class ConfirmationEndpoints {
                 Route.post(
                         "/v1/officer/confirmations",
                         Access.OFFICER,
-                        "Confirm a worker's presence, for an entry or to reset his password",
+                        "Confirm a worker's presence, for an entry, to reset his password or to change a lost mobile number",
                         ConfirmationForm.class,
                         ConfirmedForm.class,
                         this::confirm));
@@ -86,6 +91,7 @@ public final class ConfirmationEndpoints {
                 switch (form.purpose()) {
                     case ENTRY -> entry(request.staff(), form);
                     case PASSWORD_RESET -> passwordReset(request.staff(), form);
+                    case MOBILE_CHANGE -> mobileChange(request.staff(), form);
                 });
     }
 
@@ -136,6 +142,21 @@ public final class ConfirmationEndpoints {
         String code = parts.reset().permit(account.worker());
         parts.accessLog().record(account.worker(), officer, What.PASSWORD_RESET_PERMITTED);
         return new ConfirmedForm(null, code);
+    }
+
+    /** He has lost the number of before; he reads the code out that came to the new one. */
+    private ConfirmedForm mobileChange(StaffAccount officer, ConfirmationForm form) {
+        if (form.mobile() == null) throw Refusal.ofField("mobile", "REQUIRED");
+        if (form.code() == null) throw Refusal.ofField("code", "REQUIRED");
+        Account account = byCard(form);
+        if (!isInHisCare(officer, account)) throw Refusal.of(EntryDecision.Reason.OFFICER_NOT_OF_PROJECT);
+        MobileOutcome outcome =
+                parts.mobiles().changeBeforeOfficer(account.worker(), MobileNumber.parse(form.mobile()), form.code());
+        if (outcome instanceof MobileOutcome.Refused no) {
+            throw Refusal.ofTries(no.reason(), no.triesLeft(), Duration.ZERO);
+        }
+        parts.accessLog().record(account.worker(), officer, What.MOBILE_CHANGED);
+        return new ConfirmedForm(null, null);
     }
 
     /** A worker of his projects, or one who belongs to none yet and has never chosen a password. */

@@ -14,6 +14,7 @@ import cn.xinxintong.identity.MobileNumber;
 import cn.xinxintong.server.http.Access;
 import cn.xinxintong.server.http.Answer;
 import cn.xinxintong.server.http.Beijing;
+import cn.xinxintong.server.http.ProblemCode;
 import cn.xinxintong.server.http.Refusal;
 import cn.xinxintong.server.http.Request;
 import cn.xinxintong.server.http.Route;
@@ -51,11 +52,12 @@ public final class MobileEndpoints {
                 Route.post(
                                 "/v1/me/step-ups",
                                 Access.WORKER,
-                                "Show anew that it is me, by password or by a code sent to my number: good for five minutes",
+                                "Show anew that it is me, by password, by a code sent to my number or by face: good for five minutes",
                                 StepUpForm.class,
                                 StepUpGivenForm.class,
                                 this::prove)
-                        .inSteps());
+                        .inSteps()
+                        .withBodyUpTo(Faces.LARGEST_BODY));
     }
 
     private Answer bind(Request request) {
@@ -75,9 +77,18 @@ public final class MobileEndpoints {
                 switch (form.road()) {
                     case PASSWORD -> stepUp.byPassword(request.session(), account, needed("password", form.password()));
                     case SMS -> stepUp.bySms(request.session(), account, needed("code", form.code()));
+                    case FACE ->
+                        stepUp.byFace(
+                                request.session(),
+                                account,
+                                needed("challengeId", form.challengeId()),
+                                Faces.frames(form.frames()));
                 };
+        String[] others = stepUps.roadsBeside(form.road(), account);
+        if (outcome instanceof StepUpOutcome.FaceNotShown no) throw Faces.refusal(no.why(), others);
         if (outcome instanceof StepUpOutcome.Refused no) {
-            throw Refusal.ofTries(no.reason(), no.triesLeft(), no.retryAfter());
+            Refusal refusal = Refusal.ofTries(no.reason(), no.triesLeft(), no.retryAfter());
+            throw refusal.code() == ProblemCode.MOBILE_TOO_NEW ? refusal.withRoads(others) : refusal;
         }
         return Answer.ok(new StepUpGivenForm(Beijing.time(((StepUpOutcome.Proven) outcome).until())));
     }

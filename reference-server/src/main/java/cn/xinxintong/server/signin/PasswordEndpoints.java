@@ -2,6 +2,8 @@ package cn.xinxintong.server.signin;
 
 import cn.xinxintong.auth.Account;
 import cn.xinxintong.auth.AccountStore;
+import cn.xinxintong.auth.FaceProofs;
+import cn.xinxintong.auth.FaceTry;
 import cn.xinxintong.auth.Login;
 import cn.xinxintong.auth.NewPassword;
 import cn.xinxintong.auth.PasswordChange;
@@ -9,6 +11,7 @@ import cn.xinxintong.auth.PasswordOutcome;
 import cn.xinxintong.auth.PasswordReset;
 import cn.xinxintong.auth.ResetStart;
 import cn.xinxintong.auth.SignInOutcome;
+import cn.xinxintong.auth.face.FacePurpose;
 import cn.xinxintong.auth.wire.DeviceForm;
 import cn.xinxintong.auth.wire.MeForm;
 import cn.xinxintong.auth.wire.PasswordChangeForm;
@@ -29,16 +32,21 @@ import cn.xinxintong.wire.PlatformRequest.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Workers change a password, or get a new one by SMS or by the officer's road. */
+/** Workers change a password, or get a new one by face, by SMS or by the officer's road. */
 public final class PasswordEndpoints {
+    private static final String[] OTHER_ROADS = {ResetRoad.SMS.name(), ResetRoad.OFFICER.name()};
+
     private final PasswordChange change;
     private final PasswordReset reset;
+    private final FaceProofs faces;
     private final AccountStore accounts;
     private final Consents consents;
 
-    public PasswordEndpoints(PasswordChange change, PasswordReset reset, AccountStore accounts, Consents consents) {
+    public PasswordEndpoints(
+            PasswordChange change, PasswordReset reset, FaceProofs faces, AccountStore accounts, Consents consents) {
         this.change = change;
         this.reset = reset;
+        this.faces = faces;
         this.accounts = accounts;
         this.consents = consents;
     }
@@ -61,7 +69,8 @@ public final class PasswordEndpoints {
                                 ResetForm.class,
                                 ResetTokenForm.class,
                                 this::beginReset)
-                        .inSteps(),
+                        .inSteps()
+                        .withBodyUpTo(Faces.LARGEST_BODY),
                 Route.post(
                                 "/v1/password-resets/completion",
                                 Access.ANYONE,
@@ -99,13 +108,23 @@ public final class PasswordEndpoints {
         if (!consents.isCurrent(Purpose.USER_AGREEMENT, form.agreementVersion())) {
             throw Refusal.of(SignInOutcome.Reason.AGREEMENT_OUTDATED);
         }
-        Login login = SignInEndpoints.login(form.login());
+        Login login = SignInAnswers.login(form.login());
+        boolean byFace = form.road() == ResetRoad.FACE;
+        if (byFace && !faces.isAvailable(FacePurpose.PASSWORD_RESET)) {
+            throw Refusal.of(ProblemCode.MODEL_MISSING).withRoads(OTHER_ROADS);
+        }
         return switch (form.road()) {
             case OFFICER -> begun(reset.begin(login, code(form)));
             case SMS -> begun(reset.beginBySms(login, device(form.device()), code(form)));
-            case FACE ->
-                throw Refusal.of(ProblemCode.MODEL_MISSING).withRoads(ResetRoad.SMS.name(), ResetRoad.OFFICER.name());
+            case FACE -> begun(reset.beginByFace(face(request, login, form)));
         };
+    }
+
+    private static FaceTry face(Request request, Login login, ResetForm form) {
+        if (form.device() == null) throw Refusal.ofField("device", "REQUIRED");
+        if (form.challengeId() == null) throw Refusal.ofField("challengeId", "REQUIRED");
+        return new FaceTry(
+                login, form.device().id(), request.network(), form.challengeId(), Faces.frames(form.frames()));
     }
 
     private static String code(ResetForm form) {
@@ -118,6 +137,7 @@ public final class PasswordEndpoints {
     }
 
     private static Answer begun(ResetStart start) {
+        if (start instanceof ResetStart.FaceNotShown no) throw Faces.refusal(no.why(), OTHER_ROADS);
         if (start instanceof ResetStart.NotBegun no) {
             Refusal refusal = Refusal.ofTries(
                     no.why().reason(), no.why().triesLeft(), no.why().retryAfter());

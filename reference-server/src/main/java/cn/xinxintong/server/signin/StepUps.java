@@ -1,6 +1,7 @@
 package cn.xinxintong.server.signin;
 
-import cn.xinxintong.auth.AccountStore;
+import cn.xinxintong.auth.Account;
+import cn.xinxintong.auth.StepUp;
 import cn.xinxintong.auth.session.Sessions;
 import cn.xinxintong.auth.wire.StepUpForm.Road;
 import cn.xinxintong.server.http.ProblemCode;
@@ -11,11 +12,11 @@ import java.util.stream.Stream;
 /** Asks whether whoever holds a session has shown a short while ago that it is he. Thread-safe. */
 public final class StepUps {
     private final Sessions sessions;
-    private final AccountStore accounts;
+    private final StepUp stepUp;
 
-    public StepUps(Sessions sessions, AccountStore accounts) {
+    public StepUps(Sessions sessions, StepUp stepUp) {
         this.sessions = sessions;
-        this.accounts = accounts;
+        this.stepUp = stepUp;
     }
 
     /** @throws Refusal with the roads that are open to him if he has not */
@@ -24,11 +25,23 @@ public final class StepUps {
     }
 
     Refusal required(Request request) {
-        boolean byMobile = accounts.mobileOf(request.worker().worker()).isPresent();
-        return Refusal.of(ProblemCode.STEP_UP_REQUIRED)
-                .withRoads(Stream.of(Road.values())
-                        .filter(road -> road != Road.SMS || byMobile)
-                        .map(Road::name)
-                        .toArray(String[]::new));
+        return Refusal.of(ProblemCode.STEP_UP_REQUIRED).withRoads(names(open(request.worker())));
+    }
+
+    /** The roads that are open to him but that one. */
+    String[] roadsBeside(Road road, Account account) {
+        return names(open(account).filter(other -> other != road));
+    }
+
+    private Stream<Road> open(Account account) {
+        return Stream.of(Road.values()).filter(road -> switch (road) {
+            case PASSWORD -> true;
+            case SMS -> stepUp.isSmsOpenTo(account);
+            case FACE -> stepUp.isFaceOpenTo(account);
+        });
+    }
+
+    private static String[] names(Stream<Road> roads) {
+        return roads.map(Road::name).toArray(String[]::new);
     }
 }

@@ -6,11 +6,14 @@ import cn.xinxintong.attendance.appeal.AppealDecision;
 import cn.xinxintong.attendance.calendar.DayException;
 import cn.xinxintong.attendance.fence.FenceImport;
 import cn.xinxintong.attendance.gate.GateForm;
+import cn.xinxintong.auth.FaceProof;
 import cn.xinxintong.auth.MobileOutcome;
 import cn.xinxintong.auth.PasswordOutcome;
 import cn.xinxintong.auth.RealNameOutcome;
 import cn.xinxintong.auth.SignInOutcome;
 import cn.xinxintong.auth.StepUpOutcome;
+import cn.xinxintong.auth.face.ChallengeAnswer;
+import cn.xinxintong.auth.face.FaceFault;
 import cn.xinxintong.auth.password.PasswordFault;
 import cn.xinxintong.auth.sms.CodeAsked;
 import cn.xinxintong.auth.sms.CodeCheck;
@@ -65,6 +68,10 @@ class WordsTest {
                 .containsAll(names(RowFault.Code.values()))
                 .containsAll(names(GateForm.Fault.values()))
                 .contains("ATTACHMENT_NOT_READABLE");
+        assertThat(words.codes(language))
+                .containsAll(names(FaceFault.values()).stream()
+                        .map(fault -> "FACE_" + fault)
+                        .toList());
     }
 
     private static Set<String> names(Enum<?>[] constants) {
@@ -85,6 +92,8 @@ class WordsTest {
                         EntryDecision.Reason.values(),
                         AppealDecision.Reason.values(),
                         Unavailable.Reason.values(),
+                        FaceProof.Reason.values(),
+                        ChallengeAnswer.Reason.values(),
                         BindingDecision.Reason.values(),
                         ImportDecision.Reason.values(),
                         SheetDecision.Reason.values(),

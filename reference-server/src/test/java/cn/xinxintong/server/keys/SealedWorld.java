@@ -116,6 +116,11 @@ final class SealedWorld {
                     zhang,
                     ID,
                     sealed("appeal_attachment", "content", ID + " 1 0"));
+            h.execute(
+                    "insert into face_template values (?, ?, 'model', ?, now())",
+                    zhang,
+                    ID,
+                    sealed("face_template", "template", ID.toString()));
             return h.execute(
                     "insert into idempotency_key values (?, 'POST /v1/x', 'k 1', 'digest', 200, ?, now())",
                     ID,

@@ -87,6 +87,11 @@ public record Tenant(
         return worker.get("/v1/me/consents").at("/items/0/id");
     }
 
+    /** A session of the worker's. */
+    public String session() {
+        return worker.get("/v1/me/sessions").at("/items/0/id");
+    }
+
     /** A wage of the worker's that came. */
     public String wage() {
         enterprise.post("/v1/enterprise/payroll-sheets/" + signedSheet() + "/submission", "{}");

@@ -1,5 +1,6 @@
 package cn.xinxintong.server.testing;
 
+import cn.xinxintong.auth.testing.ScriptedFaceCheck;
 import cn.xinxintong.server.Server;
 import cn.xinxintong.server.Settings;
 import cn.xinxintong.testing.MovableClock;
@@ -23,12 +24,14 @@ public final class TestServer {
 
     private final Server server;
     private final MovableClock clock;
+    private final ScriptedFaceCheck faces;
     private final Path folder;
     private final String console;
 
-    private TestServer(Server server, MovableClock clock, Path folder, String console) {
+    private TestServer(Server server, MovableClock clock, ScriptedFaceCheck faces, Path folder, String console) {
         this.server = server;
         this.clock = clock;
+        this.faces = faces;
         this.folder = folder;
         this.console = console;
     }
@@ -42,11 +45,12 @@ public final class TestServer {
             Path folder = Files.createTempDirectory("xinxintong-test");
             MovableClock clock = new MovableClock();
             Settings settings = new Settings(0, 0, folder, "", Settings.Content.DEMO, false);
-            Server server = new Server(settings, clock, new SecureRandom(), UUID::randomUUID);
+            ScriptedFaceCheck faces = new ScriptedFaceCheck();
+            Server server = new Server(settings, stores -> faces, clock, new SecureRandom(), UUID::randomUUID);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             ByteArrayOutputStream console = new ByteArrayOutputStream();
             server.start(new PrintStream(console, true, StandardCharsets.UTF_8));
-            return new TestServer(server, clock, folder, console.toString(StandardCharsets.UTF_8));
+            return new TestServer(server, clock, faces, folder, console.toString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the test server has no folder", e);
         }
@@ -54,6 +58,11 @@ public final class TestServer {
 
     public MovableClock clock() {
         return clock;
+    }
+
+    /** Knows the faces that are put on record here, in the place of a model. */
+    public ScriptedFaceCheck faces() {
+        return faces;
     }
 
     /** The data folder. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /** Knows what came of the faces that were shown for punches. Thread-safe; never returns null. */
 @FunctionalInterface
-public interface FaceProofs {
+public interface PunchFaces {
 
     /** What came of it. */
     enum Shown {
@@ -24,7 +24,7 @@ public interface FaceProofs {
     Shown of(WorkerId worker, String face, Instant at);
 
     /** Where no face is ever asked for. */
-    static FaceProofs none() {
+    static PunchFaces none() {
         return (worker, face, at) -> Shown.NONE;
     }
 }
