@@ -20,9 +20,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -370,5 +374,42 @@ class ShiftsTest {
 
             assertThat(days(JUNE)).extracting(DayMark::date).containsExactly(LocalDate.of(2026, 6, 2));
         }
+    }
+
+    /** Records round the edges of June, under shifts and a cut: each is of one day of one month, as it came. */
+    @Property(tries = 300)
+    void everyRecordIsOfOneDayAndNeverChangesItsKind(@ForAll int seed) {
+        ShiftsTest test = new ShiftsTest();
+        Random random = new Random(seed);
+        test.itIsJuly();
+        test.timetables.put(
+                People.TOWER,
+                new Timetable(
+                        Timetable.BEGINNING,
+                        LocalTime.of(random.nextInt(6), 0),
+                        random.nextBoolean() ? List.of(DAY, NIGHT) : List.of()));
+        List<AttendanceRecord> all = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            LocalDate date =
+                    (random.nextBoolean() ? JUNE.atDay(1) : JUNE.atEndOfMonth()).plusDays(random.nextInt(5) - 2);
+            Instant at = date.atTime(random.nextInt(24), random.nextInt(60), i)
+                    .atZone(MovableClock.BEIJING)
+                    .toInstant();
+            AttendanceRecord record =
+                    new AttendanceRecord(People.TOWER, at, random.nextBoolean() ? IN : OUT, Source.GATE, Set.of());
+            test.records.append(People.ZHANG, record);
+            all.add(record);
+        }
+
+        List<AttendanceRecord> found = new ArrayList<>();
+        for (int month = 5; month <= 7; month++) {
+            for (DayMark mark : test.days(YearMonth.of(2026, month))) {
+                DaySheet day = test.calendar.day(People.ZHANG, People.TOWER, mark.date());
+                assertThat(day.mark()).contains(mark);
+                found.addAll(day.records());
+            }
+        }
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(all);
     }
 }
