@@ -185,6 +185,15 @@ class ShiftsTest {
         }
 
         @Test
+        void areNotMeasuredByAShiftThatWasOverWhenHisBegan() {
+            shifts(DAY, NIGHT);
+            record("01T19:40", IN);
+            record("02T00:30", OUT);
+
+            assertThat(exceptions()).containsExactly("1 EARLY 330");
+        }
+
+        @Test
         void areNotSaidOfWhatIsNotKnown() {
             shifts(DAY);
             record("01T12:00", OUT);
@@ -258,6 +267,19 @@ class ShiftsTest {
             record("04T04:00", OUT);
 
             assertThat(kinds()).containsExactly("1 NORMAL", "2 MISSING_IN", "4 MISSING_IN");
+        }
+
+        @Test
+        void leavesADayThatIsOverAsItWas() {
+            record("02T02:00", IN);
+            record("02T03:00", OUT);
+            record("03T02:00", IN);
+            record("03T03:00", OUT);
+            assertThat(kinds()).containsExactly("2 NORMAL", "3 NORMAL");
+
+            timetables.put(People.TOWER, new Timetable(JUNE.atDay(3), LocalTime.of(4, 0), List.of()));
+
+            assertThat(kinds()).containsExactly("2 NORMAL", "3 NORMAL");
         }
     }
 
