@@ -9,6 +9,7 @@ import cn.xinxintong.server.admin.Hiring;
 import cn.xinxintong.server.assembly.Activities;
 import cn.xinxintong.server.assembly.PayActivities;
 import cn.xinxintong.server.assembly.Stores;
+import cn.xinxintong.server.attendance.OverdueAppeals;
 import cn.xinxintong.server.bank.BankClerk;
 import cn.xinxintong.server.bank.PartnerBanks;
 import cn.xinxintong.server.bank.SandboxConnection;
@@ -98,6 +99,7 @@ public final class Server implements AutoCloseable {
     private final BankClerk clerk;
     private final Javalin http;
     private final SmsPost sms;
+    private final OverdueAppeals overdueAppeals;
     private final Errands errands = new Errands();
 
     public Server(Settings settings, Clock clock, SecureRandom random, Supplier<UUID> ids) {
@@ -129,6 +131,7 @@ public final class Server implements AutoCloseable {
         PartnerBanks banks = new PartnerBanks(sandbox::line);
         PayActivities pay = new PayActivities(stores, activities.calendar, activities.notices, banks::of, clock, ids);
         sms = smsPost(activities.outbox);
+        overdueAppeals = new OverdueAppeals(database, stores.appeals, activities.notices::appealWithOfficer, clock);
         clerk = new BankClerk(pay.payments, pay.binding, pay.payees, activities.notices);
         Json json = new Json();
         ProblemWriter problems = new ProblemWriter(new Words("problems"), random);
@@ -260,6 +263,7 @@ public final class Server implements AutoCloseable {
         stores.smsCodes.forgetOld();
         stores.attempts.forgetOld();
         sms.forgetOld();
+        overdueAppeals.tell();
     }
 
     /** The port of the HTTP interface, once it is started. */

@@ -28,7 +28,8 @@ public final class Notices implements WageNews, AccountNews, AppealNews {
         MOBILE_CHANGED,
         PASSWORD_RESET,
         APPEAL_APPROVED,
-        APPEAL_REFUSED
+        APPEAL_REFUSED,
+        APPEAL_WITH_OFFICER
     }
 
     private final Database database;
@@ -93,6 +94,10 @@ public final class Notices implements WageNews, AccountNews, AppealNews {
     @Override
     public void refused(Appeal appeal) {
         tell(Kind.APPEAL_REFUSED, appeal);
+    }
+
+    public void appealWithOfficer(Appeal appeal) {
+        tell(Kind.APPEAL_WITH_OFFICER, appeal);
     }
 
     private void tell(Kind kind, Appeal appeal) {
