@@ -4,6 +4,7 @@
 alter table session add column token_at timestamptz not null default now();
 alter table session add column ended_because text not null default 'SIGNED_OUT'; -- said where ended_at is set
 alter table session alter column token_at drop default;
+create index on session (principal_id, device_id);
 
 -- Every token that was offered, and every one that was replaced; the one in use stands in session.token_digest.
 create table session_token (

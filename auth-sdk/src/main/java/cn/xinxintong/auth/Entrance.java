@@ -67,7 +67,7 @@ public final class Entrance {
         }
         boolean unfamiliar = sessions.isUnfamiliar(worker, device.id());
         Sessions.Started started = sessions.start(worker, scope, device);
-        int ended = sessions.keepNewestDevices(worker, devicesAtOnce);
+        int ended = sessions.keepNewestDevices(started.session(), devicesAtOnce);
         if (unfamiliar) news.signedInOnUnfamiliarDevice(account.worker());
         else if (ended > 0) news.signedOutElsewhere(account.worker());
         return started;

@@ -11,6 +11,7 @@ import cn.xinxintong.server.assembly.Activities;
 import cn.xinxintong.server.assembly.PayActivities;
 import cn.xinxintong.server.assembly.Stores;
 import cn.xinxintong.server.attendance.CrowdSweep;
+import cn.xinxintong.server.attendance.OverdueAppeals;
 import cn.xinxintong.server.bank.BankClerk;
 import cn.xinxintong.server.bank.PartnerBanks;
 import cn.xinxintong.server.bank.SandboxConnection;
@@ -103,6 +104,7 @@ public final class Server implements AutoCloseable {
     private final Javalin http;
     private final SmsPost sms;
     private final CrowdSweep crowds;
+    private final OverdueAppeals overdueAppeals;
     private final Errands errands = new Errands();
 
     /** Without a model for faces. */
@@ -146,6 +148,7 @@ public final class Server implements AutoCloseable {
         PayActivities pay = new PayActivities(stores, activities.calendar, activities.notices, banks::of, clock, ids);
         sms = smsPost(activities.outbox);
         crowds = activities.crowdSweep;
+        overdueAppeals = new OverdueAppeals(database, stores.appeals, activities.notices::appealWithOfficer, clock);
         clerk = new BankClerk(pay.payments, pay.binding, pay.payees, activities.notices);
         Json json = new Json();
         ProblemWriter problems = new ProblemWriter(new Words("problems"), random);
@@ -280,6 +283,7 @@ public final class Server implements AutoCloseable {
         stores.sessions.forgetOldTokens(clock.instant());
         stores.attempts.forgetOld();
         sms.forgetOld();
+        overdueAppeals.tell();
     }
 
     /** The port of the HTTP interface, once it is started. */

@@ -107,6 +107,24 @@ class AppealsOverHttpTest {
     }
 
     @Test
+    void makesADayThatThePayCheckCountsToo() {
+        SERVER.clock().forward(Duration.ofDays(2));
+        worker = SERVER.browser()
+                .as(Site.signIn(person.number(), Site.PASSWORD, "").at("/token"));
+        LocalDate appealed = SERVER.yesterday();
+        String month = appealed.toString().substring(0, 7);
+        Reply kept = worker.post("/v1/me/appeals", Tenant.appeal(project, appealed));
+        assertThat(worker.get("/v1/me/pay-check?month=" + month).at("/days")).isEqualTo("0");
+
+        decide(Site.enterprise(), "enterprise", kept.at("/id"), "'APPROVE'");
+
+        assertThat(worker.get("/v1/me/projects/" + project + "/attendance?month=" + month)
+                        .at("/workedDays"))
+                .isEqualTo("1");
+        assertThat(worker.get("/v1/me/pay-check?month=" + month).at("/days")).isEqualTo("1");
+    }
+
+    @Test
     void isRefusedWithAReasonThatTheWorkerSees() {
         String id = submitted();
         assertThat(decide(enterprise, "enterprise", id, "'REFUSE'").at("/fields/0/field"))

@@ -83,6 +83,8 @@ class DaysOverHttpTest {
 
         assertThat(send("姓名,日期,时间,进出\r\n", StandardCharsets.UTF_8).at("/fields/0/field"))
                 .isEqualTo("身份证号");
+        assertThat(send("身份证号,日期,时间,进出,日期\r\n", StandardCharsets.UTF_8).at("/fields/0/code"))
+                .isEqualTo("FIELD_TWICE");
         Reply report = send(
                 vendorsTable()
                         .replace("8:05,进", "8:65,进")

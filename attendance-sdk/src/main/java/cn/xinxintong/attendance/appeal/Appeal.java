@@ -64,6 +64,11 @@ public record Appeal(
     Appeal after(AppealStep step) {
         List<AppealStep> all = new ArrayList<>(steps);
         all.add(step);
+        return withSteps(all);
+    }
+
+    /** The same appeal, of which that was said: for stores. */
+    public Appeal withSteps(List<AppealStep> all) {
         return new Appeal(id, worker, project, date, cause, reason, rows, attachments, submittedAt, dueAt, all);
     }
 

@@ -26,6 +26,7 @@ public sealed interface AppealDecision {
         ROWS_NOT_OF_THE_DAY,
         TOO_MANY_ROWS_ASKED,
         TOO_MANY_ATTACHMENTS,
+        TOO_MANY_APPEALS,
         ATTACHMENT_TOO_LARGE,
         /** Somebody else's word came first, or it was withdrawn. */
         APPEAL_SETTLED,

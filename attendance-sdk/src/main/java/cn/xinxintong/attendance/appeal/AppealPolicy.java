@@ -12,6 +12,7 @@ import java.time.Period;
  * @param mostRows comings and goings in one appeal
  * @param mostAttachments beside one appeal
  * @param largestAttachment in bytes
+ * @param mostInADay appeals of one worker within 24 hours, those that he took back among them
  */
 public record AppealPolicy(
         Period oldest,
@@ -19,10 +20,11 @@ public record AppealPolicy(
         Duration longest,
         int mostRows,
         int mostAttachments,
-        int largestAttachment) {
+        int largestAttachment,
+        int mostInADay) {
 
-    /** A year, 7 days, 16 hours, 12 rows, 3 attachments of 2 MiB each. */
+    /** A year, 7 days, 16 hours, 12 rows, 3 attachments of 2 MiB each, 20 appeals a day. */
     public static AppealPolicy defaults() {
-        return new AppealPolicy(Period.ofYears(1), Duration.ofDays(7), Duration.ofHours(16), 12, 3, 2 << 20);
+        return new AppealPolicy(Period.ofYears(1), Duration.ofDays(7), Duration.ofHours(16), 12, 3, 2 << 20, 20);
     }
 }

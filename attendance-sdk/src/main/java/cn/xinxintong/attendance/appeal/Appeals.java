@@ -10,6 +10,7 @@ import cn.xinxintong.entry.Membership;
 import cn.xinxintong.entry.Roster;
 import cn.xinxintong.identity.WorkerId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -81,11 +82,20 @@ public final class Appeals {
         if (asked.date().isBefore(today.minus(policy.oldest()))) return Optional.of(Reason.DAY_TOO_OLD);
         Optional<AttendanceFlag> doubt = MemberDays.doubt(asked.date(), memberships);
         if (doubt.filter(d -> d == AttendanceFlag.AFTER_EXIT).isPresent()) return Optional.of(Reason.DAY_AFTER_EXIT);
+        if (areTooMany(worker, now)) return Optional.of(Reason.TOO_MANY_APPEALS);
         if (asked.attachments().size() > policy.mostAttachments()) return Optional.of(Reason.TOO_MANY_ATTACHMENTS);
         if (asked.attachments().stream().anyMatch(a -> a.bytes() > policy.largestAttachment())) {
             return Optional.of(Reason.ATTACHMENT_TOO_LARGE);
         }
         return refusal(asked, now);
+    }
+
+    private boolean areTooMany(WorkerId worker, Instant now) {
+        Instant dayBefore = now.minus(Duration.ofDays(1));
+        long lately = store.of(worker).stream()
+                .filter(a -> a.submittedAt().isAfter(dayBefore))
+                .count();
+        return lately >= policy.mostInADay();
     }
 
     private Optional<Reason> refusal(NewAppeal asked, Instant now) {

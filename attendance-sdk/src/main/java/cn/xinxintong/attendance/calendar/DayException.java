@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Something about a day that the worker should know, and may appeal against. It takes nothing from him by itself.
  *
- * @param at of the record that it is about
+ * @param at of the record that it is about; of a correction, when it was granted
  * @param minutes by how much, for LATE and EARLY; zero for the others
  */
 public record DayException(Kind kind, Instant at, long minutes) {

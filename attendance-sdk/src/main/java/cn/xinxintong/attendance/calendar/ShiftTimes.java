@@ -27,12 +27,12 @@ final class ShiftTimes {
         return timetables.floorEntry(date).getValue();
     }
 
-    /** Where no shift says otherwise: the date at its cut. */
+    /** Where no shift says otherwise. When a day ends is said by its own timetable, and not by that of the next. */
     private LocalDate naturalDate(Instant at) {
         LocalDate date = Pairing.dateOf(at);
-        boolean beforeCut = at.isBefore(
-                date.atTime(on(date).dayCut()).atZone(Pairing.BEIJING).toInstant());
-        return beforeCut ? date.minusDays(1) : date;
+        LocalDate before = date.minusDays(1);
+        Instant end = date.atTime(on(before).dayCut()).atZone(Pairing.BEIJING).toInstant();
+        return at.isBefore(end) ? before : date;
     }
 
     /** The day that a coming belongs to. */
@@ -50,8 +50,12 @@ final class ShiftTimes {
         return nearest(around(at), at, Instance::start);
     }
 
-    /** The shift from which somebody went who was there from then: of those of the date, the one that ends nearest. */
-    Optional<Instance> shiftOfGoing(LocalDate date, Instant since, Instant at) {
+    /** The shift of that date from which somebody went: of those from the one on to which he came, the one that ends nearest. */
+    Optional<Instance> shiftOfGoing(LocalDate date, Instant coming, Instant at) {
+        Instant since = shiftOfComing(coming)
+                .filter(s -> s.date().equals(date))
+                .map(Instance::start)
+                .orElse(coming);
         List<Instance> met = instances(date);
         met.removeIf(i -> !i.start().isBefore(at) || !i.end().isAfter(since));
         return nearest(met, at, Instance::end);

@@ -87,47 +87,55 @@ public record GateForm(
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** A row in the national form; what cannot be turned into it stays as it is, and is refused as such. */
-    public GateRow row(int number, Map<Field, String> cells) {
-        String date = cell(cells, Field.date);
-        String time = cell(cells, Field.time);
-        return new GateRow(
-                number,
-                cell(cells, Field.idCardType),
-                cell(cells, Field.idCardNumber),
-                nationalDate(time.isEmpty() ? date : date + " " + time),
-                nationalDirection(cell(cells, Field.direction)),
-                cell(cells, Field.channel),
-                cell(cells, Field.attendType),
-                cell(cells, Field.lng),
-                cell(cells, Field.lat),
-                cell(cells, Field.projectCode));
+    /** Something that reads rows of such tables. */
+    public Reading reading() {
+        return new Reading();
     }
 
-    private static String cell(Map<Field, String> cells, Field field) {
-        return cells.getOrDefault(field, "");
-    }
+    /** Turns rows into the national form. Thread-safe. */
+    public final class Reading {
+        private final List<DateTimeFormatter> dates = new ArrayList<>();
 
-    private String nationalDate(String text) {
-        for (String form : forms()) {
-            try {
-                return NationalForm.DATE.format(LocalDateTime.parse(text, formatter(form)));
-            } catch (DateTimeException e) {
-                continue;
-            }
+        private Reading() {
+            for (String form : dateForms) if (isDateForm(form)) dates.add(formatter(form));
         }
-        return text;
-    }
 
-    private List<String> forms() {
-        List<String> forms = new ArrayList<>(dateForms);
-        forms.removeIf(f -> !isDateForm(f));
-        return forms;
-    }
+        /** A row in the national form; what cannot be turned into it stays as it is, and is refused as such. */
+        public GateRow row(int number, Map<Field, String> cells) {
+            String date = cell(cells, Field.date);
+            String time = cell(cells, Field.time);
+            return new GateRow(
+                    number,
+                    cell(cells, Field.idCardType),
+                    cell(cells, Field.idCardNumber),
+                    nationalDate(time.isEmpty() ? date : date + " " + time),
+                    nationalDirection(cell(cells, Field.direction)),
+                    cell(cells, Field.channel),
+                    cell(cells, Field.attendType),
+                    cell(cells, Field.lng),
+                    cell(cells, Field.lat),
+                    cell(cells, Field.projectCode));
+        }
 
-    private String nationalDirection(String text) {
-        Direction direction = directions.get(text);
-        if (direction == null) return text;
-        return direction == Direction.IN ? "01" : "02";
+        private String cell(Map<Field, String> cells, Field field) {
+            return cells.getOrDefault(field, "");
+        }
+
+        private String nationalDate(String text) {
+            for (DateTimeFormatter form : dates) {
+                try {
+                    return NationalForm.DATE.format(LocalDateTime.parse(text, form));
+                } catch (DateTimeException e) {
+                    continue;
+                }
+            }
+            return text;
+        }
+
+        private String nationalDirection(String text) {
+            Direction direction = directions.get(text);
+            if (direction == null) return text;
+            return direction == Direction.IN ? "01" : "02";
+        }
     }
 }

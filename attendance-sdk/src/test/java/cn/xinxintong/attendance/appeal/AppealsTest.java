@@ -229,6 +229,16 @@ class AppealsTest {
         }
 
         @Test
+        void isPossibleTwentyTimesADay() {
+            for (int i = 0; i < 20; i++)
+                appeals.withdraw(People.ZHANG, submitted().id());
+
+            assertThat(appeals.submit(People.ZHANG, forgotten())).isEqualTo(new Refused(Reason.TOO_MANY_APPEALS));
+            clock.forward(Duration.ofDays(1));
+            assertThat(appeals.submit(People.ZHANG, forgotten())).isInstanceOf(Kept.class);
+        }
+
+        @Test
         void needsAReason() {
             NewAppeal silent = new NewAppeal(People.TOWER, DAY, AppealCause.OTHER, "  ", wholeDay(), List.of());
 

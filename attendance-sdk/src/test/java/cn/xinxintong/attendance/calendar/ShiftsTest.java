@@ -20,9 +20,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -181,6 +185,15 @@ class ShiftsTest {
         }
 
         @Test
+        void areNotMeasuredByAShiftThatWasOverWhenHisBegan() {
+            shifts(DAY, NIGHT);
+            record("01T19:40", IN);
+            record("02T00:30", OUT);
+
+            assertThat(exceptions()).containsExactly("1 EARLY 330");
+        }
+
+        @Test
         void areNotSaidOfWhatIsNotKnown() {
             shifts(DAY);
             record("01T12:00", OUT);
@@ -254,6 +267,19 @@ class ShiftsTest {
             record("04T04:00", OUT);
 
             assertThat(kinds()).containsExactly("1 NORMAL", "2 MISSING_IN", "4 MISSING_IN");
+        }
+
+        @Test
+        void leavesADayThatIsOverAsItWas() {
+            record("02T02:00", IN);
+            record("02T03:00", OUT);
+            record("03T02:00", IN);
+            record("03T03:00", OUT);
+            assertThat(kinds()).containsExactly("2 NORMAL", "3 NORMAL");
+
+            timetables.put(People.TOWER, new Timetable(JUNE.atDay(3), LocalTime.of(4, 0), List.of()));
+
+            assertThat(kinds()).containsExactly("2 NORMAL", "3 NORMAL");
         }
     }
 
@@ -370,5 +396,42 @@ class ShiftsTest {
 
             assertThat(days(JUNE)).extracting(DayMark::date).containsExactly(LocalDate.of(2026, 6, 2));
         }
+    }
+
+    /** Records round the edges of June, under shifts and a cut: each is of one day of one month, as it came. */
+    @Property(tries = 300)
+    void everyRecordIsOfOneDayAndNeverChangesItsKind(@ForAll int seed) {
+        ShiftsTest test = new ShiftsTest();
+        Random random = new Random(seed);
+        test.itIsJuly();
+        test.timetables.put(
+                People.TOWER,
+                new Timetable(
+                        Timetable.BEGINNING,
+                        LocalTime.of(random.nextInt(6), 0),
+                        random.nextBoolean() ? List.of(DAY, NIGHT) : List.of()));
+        List<AttendanceRecord> all = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            LocalDate date =
+                    (random.nextBoolean() ? JUNE.atDay(1) : JUNE.atEndOfMonth()).plusDays(random.nextInt(5) - 2);
+            Instant at = date.atTime(random.nextInt(24), random.nextInt(60), i)
+                    .atZone(MovableClock.BEIJING)
+                    .toInstant();
+            AttendanceRecord record =
+                    new AttendanceRecord(People.TOWER, at, random.nextBoolean() ? IN : OUT, Source.GATE, Set.of());
+            test.records.append(People.ZHANG, record);
+            all.add(record);
+        }
+
+        List<AttendanceRecord> found = new ArrayList<>();
+        for (int month = 5; month <= 7; month++) {
+            for (DayMark mark : test.days(YearMonth.of(2026, month))) {
+                DaySheet day = test.calendar.day(People.ZHANG, People.TOWER, mark.date());
+                assertThat(day.mark()).contains(mark);
+                found.addAll(day.records());
+            }
+        }
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(all);
     }
 }

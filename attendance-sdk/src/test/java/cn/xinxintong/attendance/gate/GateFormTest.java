@@ -24,7 +24,7 @@ class GateFormTest {
     }
 
     private static String dateOf(GateForm form, String text) {
-        return form.row(1, Map.of(date, text)).date();
+        return form.reading().row(1, Map.of(date, text)).date();
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class GateFormTest {
 
     @Test
     void joinsADateAndATimeOfTwoColumns() {
-        GateRow row = form("yyyy/M/d H:mm").row(4, Map.of(date, "2026/6/1", time, "7:05", direction, "出"));
+        GateRow row = form("yyyy/M/d H:mm").reading().row(4, Map.of(date, "2026/6/1", time, "7:05", direction, "出"));
 
         assertThat(row.date()).isEqualTo("2026-06-01 07:05:00");
         assertThat(row.direction()).isEqualTo("02");
@@ -66,9 +66,9 @@ class GateFormTest {
 
     @Test
     void leavesAWordForADirectionThatItDoesNotKnowAsItIs() {
-        assertThat(form().row(1, Map.of(direction, "进")).direction()).isEqualTo("01");
-        assertThat(form().row(1, Map.of(direction, "02")).direction()).isEqualTo("02");
-        assertThat(form().row(1, Map.of(direction, "旁边")).direction()).isEqualTo("旁边");
+        assertThat(form().reading().row(1, Map.of(direction, "进")).direction()).isEqualTo("01");
+        assertThat(form().reading().row(1, Map.of(direction, "02")).direction()).isEqualTo("02");
+        assertThat(form().reading().row(1, Map.of(direction, "旁边")).direction()).isEqualTo("旁边");
     }
 
     @Test

@@ -43,20 +43,7 @@ public final class InMemoryAppealStore implements AppealStore, Corrections {
         if (now == null || now.version() != asRead.version()) return false;
         List<AppealStep> steps = new ArrayList<>(now.steps());
         steps.add(step);
-        appeals.put(
-                now.id(),
-                new Appeal(
-                        now.id(),
-                        now.worker(),
-                        now.project(),
-                        now.date(),
-                        now.cause(),
-                        now.reason(),
-                        now.rows(),
-                        now.attachments(),
-                        now.submittedAt(),
-                        now.dueAt(),
-                        steps));
+        appeals.put(now.id(), now.withSteps(steps));
         return true;
     }
 

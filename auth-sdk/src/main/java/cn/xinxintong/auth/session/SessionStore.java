@@ -3,7 +3,6 @@ package cn.xinxintong.auth.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Keeps sessions under the digests of their tokens. Thread-safe, across processes too; never returns null. */
@@ -50,8 +49,14 @@ public interface SessionStore {
     /** The principal's sessions that have not been ended, the newest first. */
     List<Session> of(Principal principal);
 
-    /** The ids of all devices on which the principal ever had a session of scope {@link Scope#FULL}, ended or not. */
-    Set<String> devicesOf(Principal principal);
+    /** True if the principal has a session on another device that has not been ended; one look-up, however many there are. */
+    boolean isOpenElsewhere(Principal principal, String deviceId);
+
+    /**
+     * True if the principal ever had a session of scope {@link Scope#FULL}, ended or not, and never one on that device; one
+     * look-up, however many there were.
+     */
+    boolean isUnfamiliar(Principal principal, String deviceId);
 
     /** A kept session, the token it was found by, and whether it was ended. */
     record Kept(Session session, KeptToken token, State state) {}

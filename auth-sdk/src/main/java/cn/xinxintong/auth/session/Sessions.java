@@ -192,13 +192,15 @@ public final class Sessions {
     }
 
     /**
-     * Ends the sessions of all but the devices that the principal signed in on last. Of two who sign in at once, both find
-     * the same one to be the last.
+     * Ends the sessions of all but the devices that the principal of a new session signed in on last. Of two who sign in at
+     * once, both find the same one to be the last.
      *
      * @param most how many devices keep their sessions, at least 1
      * @return how many sessions were ended
      */
-    public int keepNewestDevices(Principal principal, int most) {
+    public int keepNewestDevices(Session started, int most) {
+        Principal principal = started.principal();
+        if (!store.isOpenElsewhere(principal, started.deviceId())) return 0;
         Set<String> devices = new HashSet<>();
         int ended = 0;
         for (Session session : openOf(principal)) {
@@ -211,8 +213,7 @@ public final class Sessions {
 
     /** True if the principal has had a full session before, and never one on that device. */
     public boolean isUnfamiliar(Principal principal, String deviceId) {
-        Set<String> devices = store.devicesOf(principal);
-        return !devices.isEmpty() && !devices.contains(deviceId);
+        return store.isUnfamiliar(principal, deviceId);
     }
 
     /** The principal's open sessions, the newest first. */

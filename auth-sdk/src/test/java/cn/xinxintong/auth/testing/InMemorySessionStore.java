@@ -12,10 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** Keeps sessions in memory. */
 public final class InMemorySessionStore implements SessionStore {
@@ -114,11 +112,17 @@ public final class InMemorySessionStore implements SessionStore {
     }
 
     @Override
-    public synchronized Set<String> devicesOf(Principal principal) {
-        return sessions.values().stream()
+    public synchronized boolean isOpenElsewhere(Principal principal, String deviceId) {
+        return of(principal).stream().anyMatch(s -> !s.deviceId().equals(deviceId));
+    }
+
+    @Override
+    public synchronized boolean isUnfamiliar(Principal principal, String deviceId) {
+        List<String> devices = sessions.values().stream()
                 .filter(s -> s.principal().equals(principal) && s.scope() == Scope.FULL)
                 .map(Session::deviceId)
-                .collect(Collectors.toSet());
+                .toList();
+        return !devices.isEmpty() && !devices.contains(deviceId);
     }
 
     /** Under what the sessions are kept. */

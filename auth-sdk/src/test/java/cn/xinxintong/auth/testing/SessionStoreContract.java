@@ -332,12 +332,31 @@ public abstract class SessionStoreContract {
         Principal worker = worker();
         Session widened = session(worker, Scope.PASSWORD_CHANGE, MORNING);
         store.add(digest(), widened);
-        assertThat(store.devicesOf(worker)).isEmpty();
+        assertThat(store.isUnfamiliar(worker, "device-2"))
+                .as("there was no full session yet")
+                .isFalse();
         store.widen(widened, MORNING.plusSeconds(60));
         store.end(widened, SIGNED_OUT, MORNING.plusSeconds(60));
 
-        assertThat(store.devicesOf(worker)).containsExactly("device-1");
-        assertThat(store.devicesOf(worker())).isEmpty();
+        assertThat(store.isUnfamiliar(worker, "device-1")).isFalse();
+        assertThat(store.isUnfamiliar(worker, "device-2")).isTrue();
+        assertThat(store.isUnfamiliar(worker(), "device-2")).isFalse();
+    }
+
+    @Test
+    void knowsWhetherASessionIsOpenOnAnotherDevice() {
+        SessionStore store = store();
+        Principal worker = worker();
+        Session session = session(worker, Scope.FULL, MORNING);
+        store.add(digest(), session);
+        store.add(digest(), session(worker, Scope.FULL, MORNING));
+
+        assertThat(store.isOpenElsewhere(worker, "device-1")).isFalse();
+        assertThat(store.isOpenElsewhere(worker, "device-0")).isTrue();
+        assertThat(store.isOpenElsewhere(worker, "device-2")).isTrue();
+        assertThat(store.isOpenElsewhere(worker(), "device-2")).isFalse();
+        store.endOthers(worker, new UUID(0, 0), SIGNED_OUT, MORNING);
+        assertThat(store.isOpenElsewhere(worker, "device-2")).isFalse();
     }
 
     private static Kept open(Session session) {

@@ -84,7 +84,7 @@ public final class GateEndpoint {
     }
 
     private static void requireOnce(String field, Stream<String> texts) {
-        List<String> all = texts.toList();
+        List<String> all = texts.map(String::trim).toList();
         if (new HashSet<>(all).size() < all.size()) throw Refusal.ofField(field, "FIELD_TWICE");
     }
 

@@ -18,6 +18,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,14 +45,15 @@ record GateTable(List<GateRow> rows, List<RejectionForm> tooLong) {
     /**
      * @param form how it reads
      * @return its rows, and rejections of those that have more cells than there are columns
-     * @throws Refusal if it is no table, or a mandatory column is missing, or, in the national form, one is unknown
+     * @throws Refusal if it is no table, or a mandatory column is missing, or comes twice, or, in the national form, one is unknown
      */
     static GateTable read(byte[] bytes, GateForm form) {
         try (MappingIterator<String[]> lines = MAPPER.readerFor(String[].class).readValues(text(bytes))) {
             if (!lines.hasNext()) throw Refusal.of(ProblemCode.BAD_CSV);
             List<Optional<Field>> columns = columns(lines.next(), form);
             GateTable table = new GateTable(new ArrayList<>(), new ArrayList<>());
-            for (int number = 1; lines.hasNext(); number++) table.add(number, form, columns, lines.next());
+            GateForm.Reading reading = form.reading();
+            for (int number = 1; lines.hasNext(); number++) table.add(number, reading, columns, lines.next());
             return table;
         } catch (JsonProcessingException e) {
             throw Refusal.of(ProblemCode.BAD_CSV);
@@ -85,6 +87,11 @@ record GateTable(List<GateRow> rows, List<RejectionForm> tooLong) {
                     : Optional.ofNullable(form.columns().get(name.trim()));
             columns.add(field);
         }
+        for (Field field : Field.values()) {
+            if (Collections.frequency(columns, Optional.of(field)) > 1) {
+                throw Refusal.ofField(nameOf(field, form), "FIELD_TWICE");
+            }
+        }
         for (Field field : MANDATORY) {
             if (!columns.contains(Optional.of(field))) throw Refusal.ofField(nameOf(field, form), "REQUIRED");
         }
@@ -108,7 +115,7 @@ record GateTable(List<GateRow> rows, List<RejectionForm> tooLong) {
                 .orElse(field.name());
     }
 
-    private void add(int number, GateForm form, List<Optional<Field>> columns, String[] cells) {
+    private void add(int number, GateForm.Reading reading, List<Optional<Field>> columns, String[] cells) {
         if (cells.length > columns.size()) {
             tooLong.add(new RejectionForm(number, "", "TOO_MANY_CELLS"));
             return;
@@ -118,6 +125,6 @@ record GateTable(List<GateRow> rows, List<RejectionForm> tooLong) {
             String cell = cells[i].trim();
             columns.get(i).ifPresent(field -> row.put(field, cell));
         }
-        rows.add(form.row(number, row));
+        rows.add(reading.row(number, row));
     }
 }

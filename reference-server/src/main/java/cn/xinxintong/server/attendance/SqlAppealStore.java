@@ -188,20 +188,29 @@ public final class SqlAppealStore implements AppealStore, Corrections {
                 .toList();
     }
 
-    /** Newest first. */
+    /** Newest first. Most workers have none: then it is one query. */
     private List<Appeal> appeals(String which, Map<String, Object> bindings) {
         return database.use(h -> {
-            Map<UUID, List<AppealStep>> steps = new HashMap<>();
-            Query ofSteps = h.createQuery(STEPS + which + " order by s.version");
-            ofSteps.bindMap(bindings)
-                    .map((row, context) -> Map.entry(row.getObject("appeal_id", UUID.class), step(row)))
-                    .forEach(s -> steps.computeIfAbsent(s.getKey(), id -> new ArrayList<>())
-                            .add(s.getValue()));
-            return h.createQuery("select a.* from appeal a where " + which + " order by a.ordinal desc")
+            List<Appeal> found = h.createQuery("select a.* from appeal a where " + which + " order by a.ordinal desc")
                     .bindMap(bindings)
-                    .map((row, context) -> appeal(row, steps))
+                    .map((row, context) -> appeal(row))
                     .list();
+            return found.isEmpty()
+                    ? found
+                    : withSteps(
+                            found,
+                            h.createQuery(STEPS + which + " order by s.version").bindMap(bindings));
         });
+    }
+
+    private List<Appeal> withSteps(List<Appeal> appeals, Query query) {
+        Map<UUID, List<AppealStep>> steps = new HashMap<>();
+        query.map((row, context) -> Map.entry(row.getObject("appeal_id", UUID.class), step(row)))
+                .forEach(s -> steps.computeIfAbsent(s.getKey(), id -> new ArrayList<>())
+                        .add(s.getValue()));
+        return appeals.stream()
+                .map(a -> a.withSteps(steps.getOrDefault(a.id().value(), List.of())))
+                .toList();
     }
 
     private AppealStep step(ResultSet row) throws SQLException {
@@ -214,7 +223,7 @@ public final class SqlAppealStore implements AppealStore, Corrections {
                 row.getTimestamp("at").toInstant());
     }
 
-    private Appeal appeal(ResultSet row, Map<UUID, List<AppealStep>> steps) throws SQLException {
+    private Appeal appeal(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new Appeal(
                 new AppealId(id),
@@ -227,7 +236,7 @@ public final class SqlAppealStore implements AppealStore, Corrections {
                 row.getInt("attachments"),
                 row.getTimestamp("submitted_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
-                steps.getOrDefault(id, List.of()));
+                List.of());
     }
 
     @Override

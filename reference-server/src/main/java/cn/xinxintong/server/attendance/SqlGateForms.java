@@ -44,11 +44,11 @@ public final class SqlGateForms {
     /** @throws IllegalStateException if a header or a word comes twice */
     static GateForm form(GateColumnsForm form) {
         return new GateForm(
-                form.projectCode() == null ? "" : form.projectCode(),
+                form.projectCode() == null ? "" : form.projectCode().trim(),
                 form.columns().stream()
-                        .collect(Collectors.toMap(GateColumnsForm.Column::header, GateColumnsForm.Column::field)),
+                        .collect(Collectors.toMap(c -> c.header().trim(), GateColumnsForm.Column::field)),
                 form.dateForms(),
                 form.directions().stream()
-                        .collect(Collectors.toMap(GateColumnsForm.Word::word, GateColumnsForm.Word::direction)));
+                        .collect(Collectors.toMap(w -> w.word().trim(), GateColumnsForm.Word::direction)));
     }
 }

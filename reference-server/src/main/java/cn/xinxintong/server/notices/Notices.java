@@ -32,7 +32,8 @@ public final class Notices implements WageNews, AccountNews, AppealNews {
         MOBILE_BOUND,
         NEW_DEVICE,
         SIGNED_OUT_ELSEWHERE,
-        TOKEN_REUSED
+        TOKEN_REUSED,
+        APPEAL_WITH_OFFICER
     }
 
     private final Database database;
@@ -97,6 +98,10 @@ public final class Notices implements WageNews, AccountNews, AppealNews {
     @Override
     public void refused(Appeal appeal) {
         tell(Kind.APPEAL_REFUSED, appeal);
+    }
+
+    public void appealWithOfficer(Appeal appeal) {
+        tell(Kind.APPEAL_WITH_OFFICER, appeal);
     }
 
     private void tell(Kind kind, Appeal appeal) {

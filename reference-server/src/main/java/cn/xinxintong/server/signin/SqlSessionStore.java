@@ -13,7 +13,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Sessions in PostgreSQL. */
@@ -277,16 +276,33 @@ public final class SqlSessionStore implements SessionStore {
                 .execute());
     }
 
+    /** Before and after the device in the order of the index: thousands of sessions on it are not looked at. */
     @Override
-    public Set<String> devicesOf(Principal principal) {
-        return database.use(h -> h.createQuery("""
-                        select distinct device_id from session
-                        where principal_id = :principal and staff = :staff and scope = 'FULL'
-                        """)
+    public boolean isOpenElsewhere(Principal principal, String deviceId) {
+        return ask("""
+                select exists(select from session where principal_id = :principal and device_id < :device
+                    and staff = :staff and ended_at is null)
+                  or exists(select from session where principal_id = :principal and device_id > :device
+                    and staff = :staff and ended_at is null)
+                """, principal, deviceId);
+    }
+
+    @Override
+    public boolean isUnfamiliar(Principal principal, String deviceId) {
+        return ask("""
+                select not exists(select from session where principal_id = :principal and device_id = :device
+                    and staff = :staff and scope = 'FULL')
+                  and exists(select from session where principal_id = :principal and staff = :staff and scope = 'FULL')
+                """, principal, deviceId);
+    }
+
+    private boolean ask(String query, Principal principal, String deviceId) {
+        return database.use(h -> h.createQuery(query)
                 .bind("principal", principal.id())
                 .bind("staff", principal instanceof Principal.Staff)
-                .mapTo(String.class)
-                .set());
+                .bind("device", deviceId)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** Forgets the tokens of sessions that have run out: nobody can be told anything by them any more. */
