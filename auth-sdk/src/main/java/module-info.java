@@ -7,6 +7,7 @@ module cn.xinxintong.auth {
     requires static transitive jakarta.validation;
 
     exports cn.xinxintong.auth;
+    exports cn.xinxintong.auth.apikey;
     exports cn.xinxintong.auth.client;
     exports cn.xinxintong.auth.device;
     exports cn.xinxintong.auth.password;
