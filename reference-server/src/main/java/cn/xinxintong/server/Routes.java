@@ -23,6 +23,8 @@ import cn.xinxintong.server.enterprise.ProjectEndpoints;
 import cn.xinxintong.server.entry.EntryForms;
 import cn.xinxintong.server.entry.MyInvitationEndpoints;
 import cn.xinxintong.server.face.FaceEndpoints;
+import cn.xinxintong.server.gatevendor.GateImports;
+import cn.xinxintong.server.gatevendor.GateKeyEndpoints;
 import cn.xinxintong.server.health.HealthEndpoints;
 import cn.xinxintong.server.home.HomeEndpoint;
 import cn.xinxintong.server.http.Access;
@@ -157,7 +159,7 @@ final class Routes {
         routes.addAll(
                 new OfferEndpoints(activities.invitations, stores.invitations, stores.projects, entryForms, accessLog)
                         .routes());
-        routes.add(new GateEndpoint(activities.gateImport, new OwnProjects(stores.projects)::in).route());
+        routes.addAll(ofGates());
         routes.addAll(
                 new OfficerEndpoints(activities.collection, activities.realNames, stores.accounts, accessLog).routes());
         routes.addAll(new ConfirmationEndpoints(new ConfirmationEndpoints.Parts(
@@ -170,6 +172,16 @@ final class Routes {
                         parts.clock()))
                 .routes());
         routes.addAll(new AdminEndpoints(parts.hiring(), stores.projects, stores.staff, parts.ids()).routes());
+        return routes;
+    }
+
+    private List<Route> ofGates() {
+        OwnProjects own = new OwnProjects(stores.projects);
+        GateImports imports = new GateImports(stores.database, parts.clock(), parts.ids());
+        List<Route> routes = new ArrayList<>();
+        routes.add(new GateEndpoint(activities.gateImport, imports, own::forGates).route());
+        routes.addAll(new GateKeyEndpoints(activities.apiKeys, imports, stores.staff, own::in, OwnProjects::enterprise)
+                .routes());
         return routes;
     }
 

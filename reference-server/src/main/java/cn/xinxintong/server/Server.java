@@ -135,7 +135,7 @@ public final class Server implements AutoCloseable {
         keys = new IdempotencyKeys(database, stores.cipher, clock);
         Door door = new Door(new Door.Parts(
                 readiness,
-                new Callers(activities.sessions, stores.accounts, stores.staff),
+                new Callers(activities.sessions, stores.accounts, stores.staff, activities.apiKeys),
                 database,
                 keys,
                 json,

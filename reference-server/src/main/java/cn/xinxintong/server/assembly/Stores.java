@@ -14,6 +14,7 @@ import cn.xinxintong.server.database.Sealed;
 import cn.xinxintong.server.entry.SqlInvitationStore;
 import cn.xinxintong.server.entry.SqlProjectStore;
 import cn.xinxintong.server.entry.SqlRoster;
+import cn.xinxintong.server.gatevendor.SqlApiKeyStore;
 import cn.xinxintong.server.signin.SqlAccountStore;
 import cn.xinxintong.server.signin.SqlAttemptStore;
 import cn.xinxintong.server.signin.SqlDeviceKeyStore;
@@ -42,6 +43,7 @@ public final class Stores {
     public final SqlResetPermitStore resetPermits;
     public final SqlDeviceKeyStore deviceKeys;
     public final SqlStaffStore staff;
+    public final SqlApiKeyStore apiKeys;
     public final SqlConsentStore consents;
     public final SqlProjectStore projects;
     public final SqlRoster roster;
@@ -69,6 +71,7 @@ public final class Stores {
         this.resetPermits = new SqlResetPermitStore(database);
         this.deviceKeys = new SqlDeviceKeyStore(database);
         this.staff = new SqlStaffStore(database, sealed);
+        this.apiKeys = new SqlApiKeyStore(database);
         this.consents = new SqlConsentStore(database);
         this.projects = new SqlProjectStore(database);
         this.roster = new SqlRoster(database);

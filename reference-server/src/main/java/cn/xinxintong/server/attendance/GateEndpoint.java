@@ -8,6 +8,7 @@ import cn.xinxintong.attendance.wire.GateReportForm;
 import cn.xinxintong.attendance.wire.GateRowForm;
 import cn.xinxintong.attendance.wire.RejectionForm;
 import cn.xinxintong.entry.Project;
+import cn.xinxintong.server.gatevendor.GateImports;
 import cn.xinxintong.server.http.Access;
 import cn.xinxintong.server.http.Answer;
 import cn.xinxintong.server.http.ProblemCode;
@@ -29,18 +30,20 @@ public final class GateEndpoint {
     private static final int LARGEST_TABLE = 8 << 20;
 
     private final GateImport gateImport;
+    private final GateImports imports;
     private final Function<Request, Project> ownProject;
 
-    /** @param ownProject the project in the path, if it is the caller's */
-    public GateEndpoint(GateImport gateImport, Function<Request, Project> ownProject) {
+    /** @param ownProject the project in the path, if it is the caller's, or the key is bound to it */
+    public GateEndpoint(GateImport gateImport, GateImports imports, Function<Request, Project> ownProject) {
         this.gateImport = gateImport;
+        this.imports = imports;
         this.ownProject = ownProject;
     }
 
     public Route route() {
         return Route.post(
                         "/v1/enterprise/projects/{id}/gate-records",
-                        Access.ENTERPRISE,
+                        Access.ENTERPRISE_OR_GATE_KEY,
                         "Import gate records as JSON or text/csv; each bad row is named, repeats are counted",
                         GateRecordsForm.class,
                         GateReportForm.class,
@@ -56,6 +59,8 @@ public final class GateEndpoint {
                 : new GateTable(rows(request.body(GateRecordsForm.class)), List.of());
         if (table.rows().size() > MOST_ROWS) throw Refusal.of(ProblemCode.TOO_MANY_ROWS);
         GateReport report = gateImport.importRows(project.id(), table.rows());
+        int rejections = report.rejected().size() + table.tooLong().size();
+        imports.record(project.id(), request.caller(), report, rejections);
         Stream<RejectionForm> rejected = report.rejected().stream()
                 .map(r -> new RejectionForm(r.row(), r.field(), r.code().name()));
         return Answer.ok(new GateReportForm(

@@ -1,6 +1,8 @@
 package cn.xinxintong.server.http;
 
 import cn.xinxintong.auth.AccountStore;
+import cn.xinxintong.auth.apikey.ApiKeyLookup;
+import cn.xinxintong.auth.apikey.ApiKeys;
 import cn.xinxintong.auth.session.Principal;
 import cn.xinxintong.auth.session.Session;
 import cn.xinxintong.auth.session.SessionLookup;
@@ -16,21 +18,35 @@ public final class Callers {
     private final Sessions sessions;
     private final AccountStore accounts;
     private final StaffStore staff;
+    private final ApiKeys keys;
 
-    public Callers(Sessions sessions, AccountStore accounts, StaffStore staff) {
+    public Callers(Sessions sessions, AccountStore accounts, StaffStore staff, ApiKeys keys) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.staff = staff;
+        this.keys = keys;
     }
 
     /** @throws Refusal if there is a token and it is not good, or not any more */
     Caller of(@Nullable String authorization) {
         if (authorization == null) return new Caller.Anonymous();
         if (!authorization.startsWith(BEARER)) throw Refusal.of(ProblemCode.NOT_SIGNED_IN);
-        SessionLookup lookup = sessions.of(authorization.substring(BEARER.length()));
+        String token = authorization.substring(BEARER.length());
+        if (ApiKeys.isKey(token)) return ofKey(token);
+        SessionLookup lookup = sessions.of(token);
         if (lookup instanceof SessionLookup.Over) throw Refusal.of(ProblemCode.SESSION_EXPIRED);
         if (lookup instanceof SessionLookup.Live live) {
             return of(live.session()).orElseThrow(() -> Refusal.of(ProblemCode.NOT_SIGNED_IN));
+        }
+        throw Refusal.of(ProblemCode.NOT_SIGNED_IN);
+    }
+
+    private Caller ofKey(String text) {
+        ApiKeyLookup lookup = keys.of(text);
+        if (lookup instanceof ApiKeyLookup.Admitted admitted) return new Caller.KeyCaller(admitted.key());
+        if (lookup instanceof ApiKeyLookup.Ended) throw Refusal.of(ProblemCode.API_KEY_ENDED);
+        if (lookup instanceof ApiKeyLookup.TooOften often) {
+            throw Refusal.ofTries(ProblemCode.TOO_MANY_REQUESTS, 0, often.retryAfter());
         }
         throw Refusal.of(ProblemCode.NOT_SIGNED_IN);
     }

@@ -63,6 +63,9 @@ class EvidenceTest {
                 "update bank_event set taken_at = now()",
                 "delete from bank_event",
                 "truncate bank_event",
+                "update gate_import set at = now()",
+                "delete from gate_import",
+                "truncate gate_import",
             })
     void nobodyChangesRemovesOrEmptiesIt(String statement) {
         assertThatThrownBy(() -> STORES.database.use(h -> h.execute(statement)))
@@ -93,6 +96,7 @@ class EvidenceTest {
                         "submitted_line",
                         "wage_entry",
                         "wage_confirmation",
-                        "bank_event");
+                        "bank_event",
+                        "gate_import");
     }
 }

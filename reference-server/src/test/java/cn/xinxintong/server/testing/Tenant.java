@@ -64,6 +64,12 @@ public record Tenant(
         return worker.get("/v1/me/payroll-lines").at("/items/0/id");
     }
 
+    /** A key of the enterprise's for its gates. */
+    public String gateKey() {
+        Site.gates(enterprise, project);
+        return enterprise.get("/v1/enterprise/gate-keys").at("/items/0/id");
+    }
+
     /** Something that the worker agreed to. */
     public String consent() {
         return worker.get("/v1/me/consents").at("/items/0/id");
