@@ -30,7 +30,7 @@ public final class GateImports {
         boolean byKey = caller instanceof Caller.KeyCaller;
         database.use(h -> h.createUpdate("""
                         insert into gate_import (id, project_id, key_id, staff_id, at, accepted, repeated, rejected)
-                        values (:id, :project, :key, :staff, :at, :accepted, :repeated, :rejected)
+                        values (:id, :project, cast(:key as uuid), cast(:staff as uuid), :at, :accepted, :repeated, :rejected)
                         """)
                 .bind("id", ids.get())
                 .bind("project", project.value())
