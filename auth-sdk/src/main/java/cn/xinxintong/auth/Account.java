@@ -16,6 +16,10 @@ public record Account(
     /** Whether the account may be used. */
     public enum Standing {
         ACTIVE,
-        BLOCKED
+        BLOCKED,
+        /** It was another one of the same person's, whose number was typed wrong: nobody signs in to it any more. */
+        MERGED,
+        /** The worker closed it: nobody signs in to it, and its number may open another. */
+        CLOSED
     }
 }
