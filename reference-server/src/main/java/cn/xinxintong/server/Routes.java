@@ -5,6 +5,7 @@ import cn.xinxintong.server.admin.AdminEndpoints;
 import cn.xinxintong.server.admin.Hiring;
 import cn.xinxintong.server.assembly.Activities;
 import cn.xinxintong.server.assembly.PayActivities;
+import cn.xinxintong.server.assembly.RightsActivities;
 import cn.xinxintong.server.assembly.Stores;
 import cn.xinxintong.server.attendance.GateEndpoint;
 import cn.xinxintong.server.attendance.MyAttendanceEndpoints;
@@ -34,10 +35,14 @@ import cn.xinxintong.server.http.Readiness;
 import cn.xinxintong.server.http.Route;
 import cn.xinxintong.server.http.Words;
 import cn.xinxintong.server.notices.NoticeEndpoint;
+import cn.xinxintong.server.officer.Care;
 import cn.xinxintong.server.officer.ConfirmationEndpoints;
 import cn.xinxintong.server.officer.OfficerEndpoints;
 import cn.xinxintong.server.openapi.OpenApi;
 import cn.xinxintong.server.realname.MeEndpoints;
+import cn.xinxintong.server.rights.CorrectionEndpoints;
+import cn.xinxintong.server.rights.MyDataEndpoints;
+import cn.xinxintong.server.rights.RightsForms;
 import cn.xinxintong.server.signin.MobileEndpoints;
 import cn.xinxintong.server.signin.PasswordEndpoints;
 import cn.xinxintong.server.signin.SignInEndpoints;
@@ -71,6 +76,7 @@ final class Routes {
             Stores stores,
             Activities activities,
             PayActivities pay,
+            RightsActivities rights,
             PartnerBanks banks,
             Hiring hiring,
             Json json,
@@ -101,6 +107,7 @@ final class Routes {
         routes.addAll(ofWages());
         routes.addAll(ofStaff());
         routes.addAll(ofPayrolls());
+        routes.addAll(ofRights());
         return withDescription(routes);
     }
 
@@ -172,6 +179,27 @@ final class Routes {
                         parts.clock()))
                 .routes());
         routes.addAll(new AdminEndpoints(parts.hiring(), stores.projects, stores.staff, parts.ids()).routes());
+        return routes;
+    }
+
+    private List<Route> ofRights() {
+        RightsForms forms = new RightsForms(stores.accounts, new Words("rights"));
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new MyDataEndpoints(
+                        parts.rights().corrections,
+                        parts.rights().closure,
+                        stores.dataCopy,
+                        forms,
+                        stepUps::require,
+                        parts.clock())
+                .routes());
+        routes.addAll(new CorrectionEndpoints(
+                        parts.rights().corrections,
+                        stores.accounts,
+                        new Care(stores.roster, stores.invitations),
+                        forms,
+                        accessLog)
+                .routes());
         return routes;
     }
 

@@ -8,6 +8,7 @@ import cn.xinxintong.server.admin.FirstAdministrator;
 import cn.xinxintong.server.admin.Hiring;
 import cn.xinxintong.server.assembly.Activities;
 import cn.xinxintong.server.assembly.PayActivities;
+import cn.xinxintong.server.assembly.RightsActivities;
 import cn.xinxintong.server.assembly.Stores;
 import cn.xinxintong.server.bank.BankClerk;
 import cn.xinxintong.server.bank.PartnerBanks;
@@ -128,6 +129,8 @@ public final class Server implements AutoCloseable {
         sandbox = new SandboxConnection(secrets, nonces, clock, random);
         PartnerBanks banks = new PartnerBanks(sandbox::line);
         PayActivities pay = new PayActivities(stores, activities.calendar, activities.notices, banks::of, clock, ids);
+        RightsActivities rights = new RightsActivities(
+                stores, activities, pay, hashes, worker -> {}, clock, ids); // no face is kept without a model
         sms = smsPost(activities.outbox);
         clerk = new BankClerk(pay.payments, pay.binding, pay.payees, activities.notices);
         Json json = new Json();
@@ -143,8 +146,9 @@ public final class Server implements AutoCloseable {
                 problems,
                 metrics));
         hiring = new Hiring(stores.staff, hashes, random, ids);
-        List<Route> routes =
-                new Routes(new Routes.Parts(stores, activities, pay, banks, hiring, json, readiness, clock, ids)).all();
+        List<Route> routes = new Routes(
+                        new Routes.Parts(stores, activities, pay, rights, banks, hiring, json, readiness, clock, ids))
+                .all();
         http = Javalin.create(config -> {
             configure(config, new JettyProblems(problems, json));
             door.hang(config, routes);

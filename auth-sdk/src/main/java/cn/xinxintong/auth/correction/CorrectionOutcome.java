@@ -33,6 +33,8 @@ public sealed interface CorrectionOutcome {
         CORRECTION_CLOSED,
         /** What is on the card is not what is claimed, or the rest of it is not what is kept. */
         REAL_NAME_MISMATCH,
+        /** An authority has confirmed name and number: then the number was not typed wrong. */
+        NUMBER_CONFIRMED,
         /** Whoever has seen the card does not also agree as the second. */
         SECOND_PERSON_NEEDED,
         /** Two accounts become one only some days after both were told. */

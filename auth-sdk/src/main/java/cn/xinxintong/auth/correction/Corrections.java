@@ -4,6 +4,7 @@ import cn.xinxintong.auth.Account;
 import cn.xinxintong.auth.AccountStore;
 import cn.xinxintong.auth.Credential;
 import cn.xinxintong.auth.Login;
+import cn.xinxintong.auth.RealName;
 import cn.xinxintong.auth.ResetPermitStore;
 import cn.xinxintong.auth.correction.Claim.Subject;
 import cn.xinxintong.auth.correction.Correction.State;
@@ -114,18 +115,28 @@ public final class Corrections {
         Optional<Correction> found = ports.corrections().find(id);
         if (!found.isPresent()) return new Refused(Reason.CORRECTION_NOT_FOUND);
         Correction correction = found.get();
-        if (correction.state() != State.SUBMITTED) return new Refused(Reason.CORRECTION_CLOSED);
         Account account = account(correction.worker());
+        if (correction.state() != State.SUBMITTED || !isOpen(account, correction)) {
+            return new Refused(Reason.CORRECTION_CLOSED);
+        }
         if (!says(card, account, correction.claim())) return new Refused(Reason.REAL_NAME_MISMATCH);
         Principal by = new Principal.Staff(officer);
         Instant now = clock.instant();
         if (!correction.claim().what().isIdentity()) {
             return step(correction, new Step(State.APPROVED, by, "", List.of(), now));
         }
+        boolean confirmed =
+                correction.claim().what() == Subject.IDENTITY_NUMBER && account.realName() == RealName.BY_AUTHORITY;
+        if (confirmed) return new Refused(Reason.NUMBER_CONFIRMED);
         Optional<Account> holder = holder(correction);
         if (holder.isPresent() && !mayBecomeOne(account, holder.get())) return new Refused(Reason.REAL_NAME_MISMATCH);
         List<WorkerId> merges = holder.map(h -> List.of(h.worker())).orElseGet(List::of);
         return step(correction, new Step(State.SEEN, by, "", merges, now));
+    }
+
+    /** Not once the account was merged into another one, which answers for it, or closed. */
+    private static boolean isOpen(Account account, Correction correction) {
+        return account.worker().equals(correction.worker()) && account.standing() != Account.Standing.CLOSED;
     }
 
     /** The card bears what is claimed, and else what is kept: two mistakes are two cases. */
@@ -165,7 +176,9 @@ public final class Corrections {
         Optional<Correction> found = ports.corrections().find(id);
         if (!found.isPresent()) return new Refused(Reason.CORRECTION_NOT_FOUND);
         Correction correction = found.get();
-        if (correction.state() != State.SEEN) return new Refused(Reason.CORRECTION_CLOSED);
+        if (correction.state() != State.SEEN || !isOpen(account(correction.worker()), correction)) {
+            return new Refused(Reason.CORRECTION_CLOSED);
+        }
         Principal by = new Principal.Staff(second);
         if (correction.last().by().equals(by) || correction.openedBy().equals(by)) {
             return new Refused(Reason.SECOND_PERSON_NEEDED);

@@ -19,4 +19,11 @@ public record NewGateKeyForm(
         @JsonProperty("projects") @NotNull @Size(min = 1, max = 200)
         List<@NotNull @Size(max = 36) String> projects,
 
-        @JsonProperty("until") @NotNull OffsetDateTime until) {}
+        @JsonProperty("until") @NotNull OffsetDateTime until) {
+
+    /** Without the name. */
+    @Override
+    public String toString() {
+        return "NewGateKeyForm[" + until + "]";
+    }
+}

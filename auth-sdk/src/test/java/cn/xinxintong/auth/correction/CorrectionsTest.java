@@ -290,6 +290,14 @@ class CorrectionsTest {
         }
 
         @Test
+        void aNumberThatAnAuthorityHasConfirmedWasNotTypedWrong() {
+            accounts.verified(ZHANG, RealName.BY_AUTHORITY);
+            Correction correction = submitted(Subject.IDENTITY_NUMBER, RIGHT.text());
+
+            assertThat(see(correction, RIGHT, NAME)).isEqualTo(new Refused(Reason.NUMBER_CONFIRMED));
+        }
+
+        @Test
         void aNameIsPutRightTheSameWay() {
             PersonName right = PersonName.parse("张建华");
             Correction correction = submitted(Subject.NAME, right.text());
@@ -403,6 +411,21 @@ class CorrectionsTest {
 
             assertThat(see(correction, RIGHT, NAME)).isEqualTo(new Refused(Reason.REAL_NAME_MISMATCH));
             assertThat(stateOf(correction)).isEqualTo(State.SUBMITTED);
+        }
+
+        @Test
+        void aCaseAboutAnAccountThatWasMergedOrClosedMeanwhileDoesNotReachTheOneInItsPlace() {
+            Correction name = submitted(Subject.NAME, "张建华");
+            corrections.approve(ADMINISTRATOR, ripe().id());
+
+            assertThat(see(name, RIGHT, PersonName.parse("张建华"))).isEqualTo(new Refused(Reason.CORRECTION_CLOSED));
+
+            Correction other = ((Done)
+                            corrections.submit(OTHER, new Principal.Worker(OTHER), new Claim(Subject.NAME, "张建华", "")))
+                    .correction();
+            see(other, RIGHT, PersonName.parse("张建华"));
+            accounts.close(OTHER, clock.instant());
+            assertThat(corrections.approve(ADMINISTRATOR, other.id())).isEqualTo(new Refused(Reason.CORRECTION_CLOSED));
         }
 
         @Test

@@ -15,6 +15,8 @@ import cn.xinxintong.server.entry.SqlInvitationStore;
 import cn.xinxintong.server.entry.SqlProjectStore;
 import cn.xinxintong.server.entry.SqlRoster;
 import cn.xinxintong.server.gatevendor.SqlApiKeyStore;
+import cn.xinxintong.server.rights.DataCopy;
+import cn.xinxintong.server.rights.SqlCorrectionStore;
 import cn.xinxintong.server.signin.SqlAccountStore;
 import cn.xinxintong.server.signin.SqlAttemptStore;
 import cn.xinxintong.server.signin.SqlDeviceKeyStore;
@@ -29,6 +31,7 @@ import cn.xinxintong.server.wage.SqlPayrollStore;
 import cn.xinxintong.server.wage.SqlWageStore;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.UUID;
 
 /** The libraries' ports in PostgreSQL. */
 public final class Stores {
@@ -44,6 +47,8 @@ public final class Stores {
     public final SqlDeviceKeyStore deviceKeys;
     public final SqlStaffStore staff;
     public final SqlApiKeyStore apiKeys;
+    public final SqlCorrectionStore corrections;
+    public final DataCopy dataCopy;
     public final SqlConsentStore consents;
     public final SqlProjectStore projects;
     public final SqlRoster roster;
@@ -71,6 +76,8 @@ public final class Stores {
         this.resetPermits = new SqlResetPermitStore(database);
         this.deviceKeys = new SqlDeviceKeyStore(database);
         this.staff = new SqlStaffStore(database, sealed);
+        this.corrections = new SqlCorrectionStore(database, sealed, UUID::randomUUID);
+        this.dataCopy = new DataCopy(database, sealed);
         this.apiKeys = new SqlApiKeyStore(database);
         this.consents = new SqlConsentStore(database);
         this.projects = new SqlProjectStore(database);

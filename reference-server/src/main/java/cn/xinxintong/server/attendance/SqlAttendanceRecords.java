@@ -7,6 +7,7 @@ import cn.xinxintong.attendance.calendar.AttendanceRecords;
 import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.SamePerson;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,12 +24,12 @@ public final class SqlAttendanceRecords implements AttendanceRecords {
         return database.use(h -> h.createQuery("""
                         select at, case kind when 'ON' then 'IN' else 'OUT' end as direction, 'PHONE' as source, flags
                         from punch
-                        where worker_id = :worker and project_id = :project and :from <= at and at < :until
+                        where worker_id = any(%1$s) and project_id = :project and :from <= at and at < :until
                         union all
                         select at, direction, 'GATE', flags from gate_record
-                        where worker_id = :worker and project_id = :project and :from <= at and at < :until
+                        where worker_id = any(%1$s) and project_id = :project and :from <= at and at < :until
                         order by at, direction, source
-                        """)
+                        """.formatted(SamePerson.IDS))
                 .bind("worker", worker.value())
                 .bind("project", project.value())
                 .bind("from", from)

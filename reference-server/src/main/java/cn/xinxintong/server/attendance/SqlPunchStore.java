@@ -8,6 +8,7 @@ import cn.xinxintong.attendance.punch.PunchStore;
 import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.SamePerson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -49,20 +50,21 @@ public final class SqlPunchStore implements PunchStore {
 
     @Override
     public Optional<Punch> find(WorkerId worker, String id) {
-        return database.use(h -> h.createQuery("select * from punch where worker_id = :worker and id = :id")
-                .bind("worker", worker.value())
-                .bind("id", id)
-                .map((row, context) -> punch(row))
-                .findOne());
+        return database.use(
+                h -> h.createQuery("select * from punch where worker_id = any(" + SamePerson.IDS + ") and id = :id")
+                        .bind("worker", worker.value())
+                        .bind("id", id)
+                        .map((row, context) -> punch(row))
+                        .findOne());
     }
 
     @Override
     public Optional<ChainEnd> lastOf(WorkerId worker, String deviceId) {
         return database.use(h -> h.createQuery("""
                         select sequence, id from punch
-                        where worker_id = :worker and device_id = :device and signed
+                        where worker_id = any(%s) and device_id = :device and signed
                         order by received_at desc, sequence desc limit 1
-                        """)
+                        """.formatted(SamePerson.IDS))
                 .bind("worker", worker.value())
                 .bind("device", deviceId)
                 .map((row, context) -> new ChainEnd(row.getLong("sequence"), row.getString("id")))

@@ -1,5 +1,6 @@
 package cn.xinxintong.server.http;
 
+import cn.xinxintong.auth.Account;
 import cn.xinxintong.auth.AccountStore;
 import cn.xinxintong.auth.apikey.ApiKeyLookup;
 import cn.xinxintong.auth.apikey.ApiKeys;
@@ -53,7 +54,10 @@ public final class Callers {
 
     private Optional<Caller> of(Session session) {
         if (session.principal() instanceof Principal.Worker worker) {
-            return accounts.find(worker.worker()).map(a -> new Caller.WorkerCaller(session, a));
+            return accounts.find(worker.worker())
+                    .filter(a -> a.worker().equals(worker.worker())) // not if it was merged into another
+                    .filter(a -> a.standing() != Account.Standing.CLOSED)
+                    .map(a -> new Caller.WorkerCaller(session, a));
         }
         return staff.find(session.principal().id()).map(a -> new Caller.StaffCaller(session, a));
     }

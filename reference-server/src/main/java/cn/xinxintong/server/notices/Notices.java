@@ -1,9 +1,13 @@
 package cn.xinxintong.server.notices;
 
 import cn.xinxintong.auth.AccountNews;
+import cn.xinxintong.auth.correction.Correction;
+import cn.xinxintong.auth.correction.CorrectionNews;
+import cn.xinxintong.auth.rights.ClosureNews;
 import cn.xinxintong.identity.MobileNumber;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.SamePerson;
 import cn.xinxintong.wage.card.CardRequest;
 import cn.xinxintong.wage.record.Wage;
 import cn.xinxintong.wage.record.WageNews;
@@ -13,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Tells workers what happened: kept for the app, and handed on for SMS, in the transaction of what happened. Thread-safe. */
-public final class Notices implements WageNews, AccountNews {
+public final class Notices implements WageNews, AccountNews, CorrectionNews, ClosureNews {
 
     /** What a notice is about. Names are wire codes, and keys of the words. */
     public enum Kind {
@@ -24,7 +28,11 @@ public final class Notices implements WageNews, AccountNews {
         CARD_REFUSED,
         CARD_SUSPENDED,
         MOBILE_CHANGED,
-        PASSWORD_RESET
+        PASSWORD_RESET,
+        CORRECTION_SEEN,
+        CORRECTION_APPROVED,
+        CORRECTION_REFUSED,
+        ACCOUNT_CLOSED
     }
 
     private final Database database;
@@ -81,6 +89,30 @@ public final class Notices implements WageNews, AccountNews {
         add(ofAccount(Kind.PASSWORD_RESET, worker));
     }
 
+    @Override
+    public void correctionSeen(WorkerId concerned, Correction correction) {
+        tell(Kind.CORRECTION_SEEN, concerned, correction);
+    }
+
+    @Override
+    public void correctionApproved(WorkerId concerned, Correction correction) {
+        tell(Kind.CORRECTION_APPROVED, concerned, correction);
+    }
+
+    @Override
+    public void correctionRefused(WorkerId concerned, Correction correction) {
+        tell(Kind.CORRECTION_REFUSED, concerned, correction);
+    }
+
+    private void tell(Kind kind, WorkerId worker, Correction correction) {
+        add(new Notice(ids.get(), worker, kind, correction.id(), "", 0, clock.instant()));
+    }
+
+    @Override
+    public void accountClosed(WorkerId worker) {
+        add(ofAccount(Kind.ACCOUNT_CLOSED, worker));
+    }
+
     private Notice ofAccount(Kind kind, WorkerId worker) {
         return new Notice(ids.get(), worker, kind, worker.value(), "", 0, clock.instant());
     }
@@ -124,7 +156,8 @@ public final class Notices implements WageNews, AccountNews {
 
     /** The worker's notices, newest first. */
     List<Notice> of(WorkerId worker) {
-        return database.use(h -> h.createQuery("select * from notice where worker_id = :worker order by ordinal desc")
+        return database.use(h -> h.createQuery(
+                        "select * from notice where worker_id = any(" + SamePerson.IDS + ") order by ordinal desc")
                 .bind("worker", worker.value())
                 .map((row, context) -> new Notice(
                         row.getObject("id", UUID.class),

@@ -5,6 +5,7 @@ import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.money.Money;
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.SamePerson;
 import cn.xinxintong.server.database.Sealed;
 import cn.xinxintong.wage.record.EntryKind;
 import cn.xinxintong.wage.record.LineId;
@@ -82,8 +83,8 @@ public final class SqlWageStore implements WageStore {
     }
 
     private List<WageEntry> entries(WorkerId worker, LineId line) {
-        return database.use(h -> h.createQuery(
-                        "select * from wage_entry where worker_id = :worker and line_id = :line order by ordinal")
+        return database.use(h -> h.createQuery("select * from wage_entry where worker_id = any(" + SamePerson.IDS
+                        + ") and line_id = :line order by ordinal")
                 .bind("worker", worker.value())
                 .bind("line", line.value())
                 .map((row, context) -> entry(row))
@@ -92,8 +93,8 @@ public final class SqlWageStore implements WageStore {
 
     @Override
     public List<Wage> of(WorkerId worker, YearMonth from, YearMonth to) {
-        List<Wage> wages =
-                database.use(h -> h.createQuery(WAGE + "u.worker_id = :worker and s.month between :from and :to")
+        List<Wage> wages = database.use(
+                h -> h.createQuery(WAGE + "u.worker_id = any(" + SamePerson.IDS + ") and s.month between :from and :to")
                         .bind("worker", worker.value())
                         .bind("from", from.toString())
                         .bind("to", to.toString())
@@ -104,7 +105,7 @@ public final class SqlWageStore implements WageStore {
 
     @Override
     public Optional<Wage> find(WorkerId worker, LineId wage) {
-        return database.use(h -> h.createQuery(WAGE + "u.worker_id = :worker and u.line_id = :line")
+        return database.use(h -> h.createQuery(WAGE + "u.worker_id = any(" + SamePerson.IDS + ") and u.line_id = :line")
                 .bind("worker", worker.value())
                 .bind("line", wage.value())
                 .map((row, context) -> wage(row, entries(worker, wage)))

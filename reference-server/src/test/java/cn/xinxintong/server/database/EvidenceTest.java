@@ -66,6 +66,15 @@ class EvidenceTest {
                 "update gate_import set at = now()",
                 "delete from gate_import",
                 "truncate gate_import",
+                "update same_person set at = now()",
+                "delete from same_person",
+                "truncate same_person",
+                "update correction set opened_at = now()",
+                "delete from correction",
+                "truncate correction cascade",
+                "update correction_step set at = now()",
+                "delete from correction_step",
+                "truncate correction_step",
             })
     void nobodyChangesRemovesOrEmptiesIt(String statement) {
         assertThatThrownBy(() -> STORES.database.use(h -> h.execute(statement)))
@@ -97,6 +106,9 @@ class EvidenceTest {
                         "wage_entry",
                         "wage_confirmation",
                         "bank_event",
-                        "gate_import");
+                        "gate_import",
+                        "same_person",
+                        "correction",
+                        "correction_step");
     }
 }
