@@ -44,17 +44,19 @@ class OtherTenantsTest {
             Map.of("agreements/{kind}", "user", "attendance/{date}", "2026-06-01", "month", "2026-06");
 
     /** Whose id a parameter of a path is, by who may call the route. */
-    private static final Map<String, Function<Tenant, String>> IDS = Map.of(
-            "ENTERPRISE projects/{id}", Tenant::project,
-            "ENTERPRISE_OR_GATE_KEY projects/{id}", Tenant::project,
-            "ENTERPRISE gate-keys/{id}", Tenant::gateKey,
-            "ENTERPRISE invitations/{id}", Tenant::invitation,
-            "ENTERPRISE payroll-sheets/{id}", Tenant::signedSheet,
-            "WORKER projects/{id}", Tenant::projectOfWorker,
-            "WORKER invitations/{id}", Tenant::invitation,
-            "WORKER payroll-lines/{id}", Tenant::line,
-            "WORKER wages/{id}", Tenant::wage,
-            "WORKER consents/{id}", Tenant::consent);
+    private static final Map<String, Function<Tenant, String>> IDS = Map.ofEntries(
+            Map.entry("ENTERPRISE projects/{id}", Tenant::project),
+            Map.entry("ENTERPRISE_OR_GATE_KEY projects/{id}", Tenant::project),
+            Map.entry("ENTERPRISE gate-keys/{id}", Tenant::gateKey),
+            Map.entry("ENTERPRISE invitations/{id}", Tenant::invitation),
+            Map.entry("ENTERPRISE payroll-sheets/{id}", Tenant::signedSheet),
+            Map.entry("WORKER projects/{id}", Tenant::projectOfWorker),
+            Map.entry("WORKER invitations/{id}", Tenant::invitation),
+            Map.entry("WORKER payroll-lines/{id}", Tenant::line),
+            Map.entry("WORKER wages/{id}", Tenant::wage),
+            Map.entry("WORKER consents/{id}", Tenant::consent),
+            Map.entry("WORKER data-corrections/{id}", Tenant::correction),
+            Map.entry("OFFICER data-corrections/{id}", Tenant::correction));
 
     /** Who calls a route with that access. */
     private static final Map<String, Function<Tenant, Browser>> CALLERS = Map.of(
@@ -89,6 +91,8 @@ class OtherTenantsTest {
             t -> "{}",
             "WageConfirmation",
             t -> "{}",
+            "CorrectionDecision",
+            t -> "{'decision':'REFUSE','reason':'不是'}",
             "Acceptance",
             t -> "{'version':1,'consents':{'wageCard':'2026-01','realName':'2026-01'}}");
 

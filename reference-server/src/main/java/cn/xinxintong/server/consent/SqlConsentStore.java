@@ -50,8 +50,9 @@ public final class SqlConsentStore implements ConsentStore {
     @Override
     public void appendWithdrawal(WorkerId worker, UUID consent, Instant at) {
         database.use(h -> h.createUpdate("""
-                        insert into consent_withdrawal (worker_id, consent_id, at)
-                        select worker_id, id, :at from consent where worker_id = any(%s) and id = :consent
+                        insert into consent_withdrawal (worker_id, consent_id, at) values (
+                          coalesce((select worker_id from consent where worker_id = any(%s) and id = :consent), :worker),
+                          :consent, :at)
                         on conflict do nothing
                         """.formatted(SamePerson.IDS))
                 .bind("worker", worker.value())

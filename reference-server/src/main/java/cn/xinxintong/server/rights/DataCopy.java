@@ -43,7 +43,6 @@ public final class DataCopy {
                     DataCategory.IDENTITY,
                     "account",
                     "worker_id",
-                    "worker_id",
                     "number",
                     "name",
                     "real_name",
