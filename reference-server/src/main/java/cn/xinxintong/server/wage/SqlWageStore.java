@@ -45,7 +45,7 @@ public final class SqlWageStore implements WageStore {
     @Override
     public List<WageEntry> post(WorkerId worker, LineId line, UnaryOperator<List<WageEntry>> next) {
         return database.inTransaction(() -> {
-            UUID sheet = lock(worker, line);
+            Place place = lock(worker, line);
             List<WageEntry> added = next.apply(entries(worker, line));
             database.use(h -> {
                 PreparedBatch batch = h.prepareBatch("""
@@ -53,27 +53,31 @@ public final class SqlWageStore implements WageStore {
                           (worker_id, line_id, kind, sheet_id, debit, credit, amount_fen, at, bank_serial, reason)
                         values (:worker, :line, :kind, :sheet, :debit, :credit, :amount, :at, :serial, :reason)
                         """);
-                for (WageEntry entry : added) bind(batch, worker, sheet, entry).add();
+                for (WageEntry entry : added) bind(batch, place, entry).add();
                 return added.isEmpty() ? new int[0] : batch.execute();
             });
             return added;
         });
     }
 
-    private UUID lock(WorkerId worker, LineId line) {
-        return database.use(h -> h.createQuery(
-                        "select sheet_id from payroll_line where worker_id = :worker and id = :line for update")
+    /** Where a line stands: under the id that he had when it was drawn up. */
+    private record Place(UUID worker, UUID sheet) {}
+
+    private Place lock(WorkerId worker, LineId line) {
+        return database.use(h -> h.createQuery("select worker_id, sheet_id from payroll_line where worker_id = any("
+                        + SamePerson.IDS + ") and id = :line for update")
                 .bind("worker", worker.value())
                 .bind("line", line.value())
-                .mapTo(UUID.class)
+                .map((row, context) ->
+                        new Place(row.getObject("worker_id", UUID.class), row.getObject("sheet_id", UUID.class)))
                 .one());
     }
 
-    private static PreparedBatch bind(PreparedBatch batch, WorkerId worker, UUID sheet, WageEntry entry) {
-        return batch.bind("worker", worker.value())
+    private static PreparedBatch bind(PreparedBatch batch, Place place, WageEntry entry) {
+        return batch.bind("worker", place.worker())
                 .bind("line", entry.line().value())
                 .bind("kind", entry.kind().name())
-                .bind("sheet", sheet)
+                .bind("sheet", place.sheet())
                 .bind("debit", entry.kind().debit().name())
                 .bind("credit", entry.kind().credit().name())
                 .bind("amount", entry.amount().fen())
