@@ -35,7 +35,8 @@ public final class RightsClient {
     /** @param key the same for the same word sent again */
     public PlatformAnswer<CorrectionForm> withdraw(String correctionId, String key) {
         String path = "/v1/me/data-corrections/" + correctionId + "/withdrawal";
-        return platform.exchange(PlatformRequest.create(path, Map.of(), key, CorrectionForm.class));
+        return platform.exchange(
+                new PlatformRequest<>(PlatformRequest.Method.POST, path, Map.of(), null, key, CorrectionForm.class));
     }
 
     /** All that is kept about him. */

@@ -21,6 +21,7 @@ import cn.xinxintong.auth.testing.InMemoryAccountStore;
 import cn.xinxintong.auth.testing.InMemoryDeviceKeyStore;
 import cn.xinxintong.auth.testing.InMemoryResetPermitStore;
 import cn.xinxintong.auth.testing.InMemorySessionStore;
+import cn.xinxintong.auth.testing.InMemoryWorkerRecords;
 import cn.xinxintong.consent.Agreement;
 import cn.xinxintong.consent.Consents;
 import cn.xinxintong.consent.Purpose;
@@ -32,10 +33,8 @@ import cn.xinxintong.testing.MovableClock;
 import cn.xinxintong.testing.People;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,24 +55,7 @@ class ClosureTest {
             new Sessions(new InMemorySessionStore(), clock, new SecureRandom(), UUID::randomUUID);
     private final Consents consents =
             new Consents(new InMemoryConsentStore(), p -> new Agreement(p, "2026-05", "text"), clock, UUID::randomUUID);
-    private final Set<OpenMatter> open = EnumSet.noneOf(OpenMatter.class);
-    private final List<String> happened = new ArrayList<>();
-    private final WorkerRecords records = new WorkerRecords() {
-        @Override
-        public Set<OpenMatter> openMatters(WorkerId worker) {
-            return open;
-        }
-
-        @Override
-        public void leaveEverywhere(WorkerId worker, Instant at) {
-            happened.add("left");
-        }
-
-        @Override
-        public void erase(WorkerId worker, DataCategory category) {
-            happened.add("erased " + category);
-        }
-    };
+    private final InMemoryWorkerRecords records = new InMemoryWorkerRecords();
     private final Retention retention = new Retention(Arrays.stream(DataCategory.values())
             .map(c -> new RetentionRule(
                     c,
@@ -90,7 +72,7 @@ class ClosureTest {
                     permits,
                     consents,
                     records,
-                    worker -> happened.add("told " + accounts.mobileOf(worker).isPresent()),
+                    worker -> records.add("told " + accounts.mobileOf(worker).isPresent()),
                     Runnable::run),
             retention,
             clock);
@@ -139,7 +121,7 @@ class ClosureTest {
 
         closure.close(proven(), Set.of());
 
-        assertThat(happened).containsExactly("told true", "left", "erased MOBILE", "erased NOTICES");
+        assertThat(records.done()).containsExactly("told true", "left", "erased MOBILE", "erased NOTICES");
         assertThat(permits.find(ZHANG)).isEmpty();
     }
 
@@ -155,14 +137,15 @@ class ClosureTest {
 
     @Test
     void whatIsOpenIsNamedAndNothingHappensUntilHeSaysThatHeKnows() {
-        open.addAll(EnumSet.of(OpenMatter.WAGE_PENDING, OpenMatter.LINE_TO_SIGN));
+        records.open(ZHANG, OpenMatter.WAGE_PENDING);
+        records.open(ZHANG, OpenMatter.LINE_TO_SIGN);
 
         assertThat(closure.close(proven(), Set.of(OpenMatter.WAGE_PENDING)))
                 .isEqualTo(new Refused(Reason.CLOSURE_HAS_OPEN_MATTERS, Set.of(OpenMatter.LINE_TO_SIGN)));
-        assertThat(happened).isEmpty();
+        assertThat(records.done()).isEmpty();
         assertThat(accounts.find(new Login.ByNumber(People.ZHANG_NUMBER))).isPresent();
 
-        assertThat(closure.close(proven(), Set.copyOf(open))).isInstanceOf(Closed.class);
+        assertThat(closure.close(proven(), records.openMatters(ZHANG))).isInstanceOf(Closed.class);
     }
 
     @Test
@@ -185,7 +168,7 @@ class ClosureTest {
     void whatALawKeepsIsNotErasedAndTheLawIsNamed() {
         assertThat(closure.erase(proven(), DataCategory.WAGES))
                 .isEqualTo(new ErasureOutcome.KeptByLaw(retention.of(DataCategory.WAGES, LocalDate.of(2026, 6, 1))));
-        assertThat(happened).isEmpty();
+        assertThat(records.done()).isEmpty();
     }
 
     @Test
@@ -194,7 +177,7 @@ class ClosureTest {
                 .isEqualTo(new ErasureOutcome.StepUpRequired());
         assertThat(closure.erase(proven(), DataCategory.NOTICES)).isEqualTo(new ErasureOutcome.Erased());
 
-        assertThat(happened).containsExactly("erased NOTICES");
+        assertThat(records.done()).containsExactly("erased NOTICES");
     }
 
     @Test
