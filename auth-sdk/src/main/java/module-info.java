@@ -7,10 +7,13 @@ module cn.xinxintong.auth {
     requires static transitive jakarta.validation;
 
     exports cn.xinxintong.auth;
+    exports cn.xinxintong.auth.apikey;
     exports cn.xinxintong.auth.client;
+    exports cn.xinxintong.auth.correction;
     exports cn.xinxintong.auth.device;
     exports cn.xinxintong.auth.face;
     exports cn.xinxintong.auth.password;
+    exports cn.xinxintong.auth.rights;
     exports cn.xinxintong.auth.session;
     exports cn.xinxintong.auth.sms;
     exports cn.xinxintong.auth.staff;

@@ -18,6 +18,10 @@ public record Account(
         ACTIVE,
         BLOCKED,
         /** Its owner has died: nobody signs in as him, by any road. */
-        DECEASED
+        DECEASED,
+        /** It was another one of the same person's, whose number was typed wrong: nobody signs in to it any more. */
+        MERGED,
+        /** The worker closed it: nobody signs in to it, and its number may open another. */
+        CLOSED
     }
 }

@@ -6,6 +6,7 @@ import cn.xinxintong.server.admin.AdminEndpoints;
 import cn.xinxintong.server.admin.Hiring;
 import cn.xinxintong.server.assembly.Activities;
 import cn.xinxintong.server.assembly.PayActivities;
+import cn.xinxintong.server.assembly.RightsActivities;
 import cn.xinxintong.server.assembly.Stores;
 import cn.xinxintong.server.attendance.AppealForms;
 import cn.xinxintong.server.attendance.DayForms;
@@ -28,6 +29,8 @@ import cn.xinxintong.server.enterprise.OwnProjects;
 import cn.xinxintong.server.enterprise.ProjectEndpoints;
 import cn.xinxintong.server.entry.EntryForms;
 import cn.xinxintong.server.entry.MyInvitationEndpoints;
+import cn.xinxintong.server.gatevendor.GateImports;
+import cn.xinxintong.server.gatevendor.GateKeyEndpoints;
 import cn.xinxintong.server.health.HealthEndpoints;
 import cn.xinxintong.server.home.HomeEndpoint;
 import cn.xinxintong.server.http.Access;
@@ -37,10 +40,14 @@ import cn.xinxintong.server.http.Readiness;
 import cn.xinxintong.server.http.Route;
 import cn.xinxintong.server.http.Words;
 import cn.xinxintong.server.notices.NoticeEndpoint;
+import cn.xinxintong.server.officer.Care;
 import cn.xinxintong.server.officer.ConfirmationEndpoints;
 import cn.xinxintong.server.officer.OfficerEndpoints;
 import cn.xinxintong.server.openapi.OpenApi;
 import cn.xinxintong.server.realname.MeEndpoints;
+import cn.xinxintong.server.rights.CorrectionEndpoints;
+import cn.xinxintong.server.rights.MyDataEndpoints;
+import cn.xinxintong.server.rights.RightsForms;
 import cn.xinxintong.server.signin.FaceEndpoints;
 import cn.xinxintong.server.signin.MobileEndpoints;
 import cn.xinxintong.server.signin.PasswordEndpoints;
@@ -78,6 +85,7 @@ final class Routes {
             Stores stores,
             Activities activities,
             PayActivities pay,
+            RightsActivities rights,
             PartnerBanks banks,
             Hiring hiring,
             Json json,
@@ -113,6 +121,7 @@ final class Routes {
         routes.addAll(ofWages());
         routes.addAll(ofStaff());
         routes.addAll(ofPayrolls());
+        routes.addAll(ofRights());
         return withDescription(routes);
     }
 
@@ -187,11 +196,7 @@ final class Routes {
         routes.addAll(
                 new OfferEndpoints(activities.invitations, stores.invitations, stores.projects, entryForms, accessLog)
                         .routes());
-        routes.addAll(new GateEndpoint(
-                        activities.gateImport,
-                        new SqlGateForms(stores.database, parts.json()),
-                        new OwnProjects(stores.projects)::in)
-                .routes());
+        routes.addAll(ofGates());
         routes.addAll(
                 new StaffAppealEndpoints(activities.appeals, stores.appeals, stores.projects, appealForms, accessLog)
                         .routes());
@@ -208,6 +213,38 @@ final class Routes {
                         parts.clock()))
                 .routes());
         routes.addAll(new AdminEndpoints(parts.hiring(), stores.projects, stores.staff, parts.ids()).routes());
+        return routes;
+    }
+
+    private List<Route> ofRights() {
+        RightsForms forms = new RightsForms(stores.accounts, new Words("rights"));
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new MyDataEndpoints(
+                        parts.rights().corrections,
+                        parts.rights().closure,
+                        stores.dataCopy,
+                        forms,
+                        stepUps::require,
+                        parts.clock())
+                .routes());
+        routes.addAll(new CorrectionEndpoints(
+                        parts.rights().corrections,
+                        stores.accounts,
+                        new Care(stores.roster, stores.invitations),
+                        forms,
+                        accessLog)
+                .routes());
+        return routes;
+    }
+
+    private List<Route> ofGates() {
+        OwnProjects own = new OwnProjects(stores.projects);
+        GateImports imports = new GateImports(stores.database, parts.clock(), parts.ids());
+        List<Route> routes = new ArrayList<>();
+        SqlGateForms forms = new SqlGateForms(stores.database, parts.json());
+        routes.addAll(new GateEndpoint(activities.gateImport, imports, forms, own).routes());
+        routes.addAll(new GateKeyEndpoints(activities.apiKeys, imports, stores.staff, own::in, OwnProjects::enterprise)
+                .routes());
         return routes;
     }
 

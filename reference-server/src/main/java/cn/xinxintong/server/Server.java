@@ -9,6 +9,7 @@ import cn.xinxintong.server.admin.FirstAdministrator;
 import cn.xinxintong.server.admin.Hiring;
 import cn.xinxintong.server.assembly.Activities;
 import cn.xinxintong.server.assembly.PayActivities;
+import cn.xinxintong.server.assembly.RightsActivities;
 import cn.xinxintong.server.assembly.Stores;
 import cn.xinxintong.server.attendance.CrowdSweep;
 import cn.xinxintong.server.attendance.OverdueAppeals;
@@ -146,6 +147,8 @@ public final class Server implements AutoCloseable {
         sandbox = new SandboxConnection(secrets, nonces, clock, random);
         PartnerBanks banks = new PartnerBanks(sandbox::line);
         PayActivities pay = new PayActivities(stores, activities.calendar, activities.notices, banks::of, clock, ids);
+        RightsActivities rights = new RightsActivities(
+                stores, activities, pay, hashes, worker -> {}, clock, ids); // no face is kept without a model
         sms = smsPost(activities.outbox);
         crowds = activities.crowdSweep;
         overdueAppeals = new OverdueAppeals(database, stores.appeals, activities.notices::appealWithOfficer, clock);
@@ -155,7 +158,7 @@ public final class Server implements AutoCloseable {
         keys = new IdempotencyKeys(database, stores.cipher, clock);
         Door door = new Door(new Door.Parts(
                 readiness,
-                new Callers(activities.sessions, stores.accounts, stores.staff),
+                new Callers(activities.sessions, stores.accounts, stores.staff, activities.apiKeys),
                 database,
                 keys,
                 json,
@@ -163,8 +166,9 @@ public final class Server implements AutoCloseable {
                 problems,
                 metrics));
         hiring = new Hiring(stores.staff, hashes, random, ids);
-        List<Route> routes =
-                new Routes(new Routes.Parts(stores, activities, pay, banks, hiring, json, readiness, clock, ids)).all();
+        List<Route> routes = new Routes(
+                        new Routes.Parts(stores, activities, pay, rights, banks, hiring, json, readiness, clock, ids))
+                .all();
         http = Javalin.create(config -> {
             configure(config, new JettyProblems(problems, json));
             door.hang(config, routes);

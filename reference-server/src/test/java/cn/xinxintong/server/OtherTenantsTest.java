@@ -53,6 +53,8 @@ class OtherTenantsTest {
     /** Whose id a parameter of a path is, by who may call the route. */
     private static final Map<String, Function<Tenant, String>> IDS = Map.ofEntries(
             Map.entry("ENTERPRISE projects/{id}", Tenant::project),
+            Map.entry("ENTERPRISE_OR_GATE_KEY projects/{id}", Tenant::project),
+            Map.entry("ENTERPRISE gate-keys/{id}", Tenant::gateKey),
             Map.entry("ENTERPRISE invitations/{id}", Tenant::invitation),
             Map.entry("ENTERPRISE payroll-sheets/{id}", Tenant::signedSheet),
             Map.entry("ENTERPRISE appeals/{id}", Tenant::appeal),
@@ -63,11 +65,23 @@ class OtherTenantsTest {
             Map.entry("WORKER wages/{id}", Tenant::wage),
             Map.entry("WORKER consents/{id}", Tenant::consent),
             Map.entry("WORKER appeals/{id}", Tenant::appeal),
-            Map.entry("WORKER sessions/{id}", Tenant::session));
+            Map.entry("WORKER sessions/{id}", Tenant::session),
+            Map.entry("WORKER data-corrections/{id}", Tenant::correction),
+            Map.entry("OFFICER data-corrections/{id}", Tenant::correction));
 
     /** Who calls a route with that access. */
-    private static final Map<String, Function<Tenant, Browser>> CALLERS =
-            Map.of("ENTERPRISE", Tenant::enterprise, "OFFICER", Tenant::officer, "WORKER", Tenant::worker);
+    private static final Map<String, Function<Tenant, Browser>> CALLERS = Map.of(
+            "ENTERPRISE",
+            Tenant::enterprise,
+            "ENTERPRISE_OR_GATE_KEY",
+            Tenant::enterprise,
+            "OFFICER",
+            Tenant::officer,
+            "WORKER",
+            Tenant::worker);
+
+    /** Who is no tenant: his are all of the platform. */
+    private static final Set<String> OF_THE_PLATFORM = Set.of("ADMINISTRATOR");
 
     /** A body that the owner's request is let in with, by the name of its schema. */
     private static final Map<String, Function<Tenant, String>> BODIES = Map.ofEntries(
@@ -79,6 +93,7 @@ class OtherTenantsTest {
                     t -> "{'dataList':[{'idCardType':'01','idCardNumber':'"
                             + t.person().number() + "','date':'2026-06-01 07:30:00','direction':'01'}]}"),
             Map.entry("GateColumns", t -> "{'columns':[],'dateForms':[],'directions':[]}"),
+            Map.entry("CorrectionDecision", t -> "{'decision':'REFUSE','reason':'不是'}"),
             Map.entry("Refusal", t -> "{'reason':'不去了'}"),
             Map.entry("NewPayroll", OtherTenantsTest::payroll),
             Map.entry("Signature", t -> "{}"),
@@ -176,7 +191,7 @@ class OtherTenantsTest {
         Browser enterprise = Site.enterprise();
         Browser officer = Site.officer();
         return operations()
-                .filter(o -> !o.ids().isEmpty())
+                .filter(o -> !o.ids().isEmpty() && !OF_THE_PLATFORM.contains(o.access()))
                 .map(o -> DynamicTest.dynamicTest(
                         o.toString(), () -> isClosedToOthers(o, intruder, Tenant.of(enterprise, officer))));
     }

@@ -12,6 +12,10 @@ public enum SessionEnd {
     PASSWORD_CHANGED,
     /** The labour officer bound another mobile number, because the one before was lost. */
     MOBILE_LOST,
+    /** Something about who he is was corrected, or two accounts of his became one. */
+    IDENTITY_CORRECTED,
+    /** He closed the account. */
+    ACCOUNT_CLOSED,
     /** A token that was replaced long ago was used: somebody has a copy of it. */
     TOKEN_REUSED
 }

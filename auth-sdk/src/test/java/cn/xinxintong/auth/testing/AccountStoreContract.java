@@ -15,7 +15,9 @@ import cn.xinxintong.testing.AtOnce;
 import cn.xinxintong.testing.Fresh;
 import cn.xinxintong.testing.People;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,10 @@ public abstract class AccountStoreContract {
     protected abstract AccountStore store();
 
     @ParameterizedTest
-    @EnumSource(Standing.class)
+    @EnumSource(
+            value = Standing.class,
+            names = {"MERGED", "CLOSED"},
+            mode = EnumSource.Mode.EXCLUDE)
     void keepsAnAccountAsItWasOpened(Standing standing) {
         AccountStore store = store();
         Account account = account(Fresh.residentId(), standing);
@@ -306,6 +311,168 @@ public abstract class AccountStoreContract {
     }
 
     private static Account open(AccountStore store) {
+        Account account = account(Fresh.residentId(), Standing.ACTIVE);
+        store.open(account);
+        return account;
+    }
+
+    @Test
+    void aNumberThatIsUnboundIsFree() {
+        AccountStore store = store();
+        Account account = opened(store);
+        MobileNumber mobile = Fresh.mobile();
+        store.bind(account.worker(), mobile, MORNING);
+
+        store.unbind(account.worker());
+        store.unbind(account.worker());
+
+        assertThat(store.mobileOf(account.worker())).isEmpty();
+        assertThat(store.mobileBoundAt(account.worker())).isEmpty();
+        assertThat(store.holderOf(mobile)).isEmpty();
+        assertThat(store.bind(opened(store).worker(), mobile, MORNING)).isTrue();
+    }
+
+    @Test
+    void aNumberPutRightIsFoundAndTheWrongOneIsFreeAndNobodyHasConfirmedIt() {
+        AccountStore store = store();
+        Account account = opened(store);
+        store.verified(account.worker(), RealName.BY_OFFICER);
+        Account expected = store.find(account.worker()).orElseThrow();
+        IdentityNumber right = Fresh.residentId();
+        Credential next = new Credential.Own("$argon2id$next");
+
+        assertThat(store.correct(expected, right, People.ALIM_NAME, next)).isTrue();
+
+        Account corrected = store.find(new Login.ByNumber(right)).orElseThrow();
+        assertThat(corrected)
+                .isEqualTo(new Account(
+                        account.worker(), right, People.ALIM_NAME, next, RealName.NOT_VERIFIED, Standing.ACTIVE));
+        assertThat(store.find(new Login.ByNumber(account.number()))).isEmpty();
+        assertThat(store.open(account(account.number(), Standing.ACTIVE))).isTrue();
+    }
+
+    @Test
+    void aNameAloneIsPutRightUnderTheSameNumber() {
+        AccountStore store = store();
+        Account account = opened(store);
+
+        assertThat(store.correct(account, account.number(), People.ALIM_NAME, account.credential()))
+                .isTrue();
+
+        assertThat(store.find(new Login.ByNumber(account.number()))
+                        .orElseThrow()
+                        .name())
+                .isEqualTo(People.ALIM_NAME);
+    }
+
+    @Test
+    void nothingIsPutRightIfAnotherHasTheNumberOrTheAccountHasChanged() {
+        AccountStore store = store();
+        Account account = opened(store);
+        Account other = opened(store);
+
+        assertThat(store.correct(account, other.number(), account.name(), account.credential()))
+                .isFalse();
+        store.verified(account.worker(), RealName.BY_OFFICER);
+        assertThat(store.correct(account, Fresh.residentId(), account.name(), account.credential()))
+                .isFalse();
+
+        assertThat(store.find(new Login.ByNumber(account.number()))).isEqualTo(store.find(account.worker()));
+        assertThat(store.find(new Login.ByNumber(other.number()))).contains(other);
+    }
+
+    @Test
+    void oneOfTwoAccountsAnswersForBoth() {
+        AccountStore store = store();
+        Account retired = opened(store);
+        Account kept = opened(store);
+        MobileNumber mobile = Fresh.mobile();
+        MobileNumber freed = Fresh.mobile();
+        store.bind(kept.worker(), mobile, MORNING);
+        store.bind(retired.worker(), freed, MORNING);
+
+        assertThat(store.merge(retired.worker(), kept.worker(), UUID.randomUUID(), MORNING))
+                .isTrue();
+
+        assertThat(store.find(retired.worker())).contains(kept);
+        assertThat(store.find(kept.worker())).contains(kept);
+        assertThat(store.mobileOf(retired.worker())).contains(mobile);
+        assertThat(store.mobileBoundAt(retired.worker())).contains(MORNING);
+        assertThat(store.find(new Login.ByNumber(retired.number()))).isEmpty();
+        assertThat(store.holderOf(freed)).isEmpty();
+    }
+
+    @Test
+    void ofThreeAccountsOneAnswersForAll() {
+        AccountStore store = store();
+        Account first = opened(store);
+        Account second = opened(store);
+        Account third = opened(store);
+        store.merge(first.worker(), second.worker(), UUID.randomUUID(), MORNING);
+
+        assertThat(store.merge(second.worker(), third.worker(), UUID.randomUUID(), MORNING))
+                .isTrue();
+
+        assertThat(store.find(first.worker())).contains(third);
+    }
+
+    @Test
+    void whatIsMergedBlockedOrTheSameIsNotMerged() {
+        AccountStore store = store();
+        Account retired = opened(store);
+        Account kept = opened(store);
+        Account blocked = account(Fresh.residentId(), Standing.BLOCKED);
+        store.open(blocked);
+        store.merge(retired.worker(), kept.worker(), UUID.randomUUID(), MORNING);
+
+        assertThat(store.merge(retired.worker(), opened(store).worker(), UUID.randomUUID(), MORNING))
+                .isFalse();
+        assertThat(store.merge(kept.worker(), retired.worker(), UUID.randomUUID(), MORNING))
+                .isFalse();
+        assertThat(store.merge(kept.worker(), kept.worker(), UUID.randomUUID(), MORNING))
+                .isFalse();
+        assertThat(store.merge(blocked.worker(), kept.worker(), UUID.randomUUID(), MORNING))
+                .isFalse();
+        assertThat(store.merge(kept.worker(), Fresh.worker(), UUID.randomUUID(), MORNING))
+                .isFalse();
+        assertThat(store.find(kept.worker())).contains(kept);
+    }
+
+    @Test
+    void twoAccountsThatAreMergedIntoEachOtherAtOnceBecomeOne() {
+        AccountStore store = store();
+        Account one = opened(store);
+        Account other = opened(store);
+
+        List<Boolean> done = AtOnce.eightTimes(i -> i % 2 == 0
+                ? store.merge(one.worker(), other.worker(), UUID.randomUUID(), MORNING)
+                : store.merge(other.worker(), one.worker(), UUID.randomUUID(), MORNING));
+
+        assertThat(done).containsOnlyOnce(true);
+        assertThat(store.find(one.worker())).isEqualTo(store.find(other.worker()));
+    }
+
+    @Test
+    void aClosedAccountIsFoundByNoLoginAndItsNumbersAreFree() {
+        AccountStore store = store();
+        Account account = opened(store);
+        MobileNumber mobile = Fresh.mobile();
+        store.bind(account.worker(), mobile, MORNING);
+
+        assertThat(store.close(account.worker(), MORNING)).isTrue();
+
+        assertThat(store.find(new Login.ByNumber(account.number()))).isEmpty();
+        assertThat(store.find(new Login.ByMobile(mobile))).isEmpty();
+        assertThat(store.find(account.worker()).orElseThrow().standing()).isEqualTo(Standing.CLOSED);
+        assertThat(store.find(account.worker()).orElseThrow().name()).isEqualTo(account.name());
+        assertThat(store.close(account.worker(), MORNING)).isFalse();
+        assertThat(store.close(Fresh.worker(), MORNING)).isFalse();
+        Account again = account(account.number(), Standing.ACTIVE);
+        assertThat(store.open(again)).isTrue();
+        assertThat(store.find(new Login.ByNumber(account.number()))).contains(again);
+    }
+
+    private static Account opened(AccountStore store) {
         Account account = account(Fresh.residentId(), Standing.ACTIVE);
         store.open(account);
         return account;

@@ -5,18 +5,22 @@ import cn.xinxintong.auth.AccountStore;
 import cn.xinxintong.auth.Credential;
 import cn.xinxintong.auth.Login;
 import cn.xinxintong.auth.RealName;
+import cn.xinxintong.identity.IdentityNumber;
 import cn.xinxintong.identity.MobileNumber;
+import cn.xinxintong.identity.PersonName;
 import cn.xinxintong.identity.WorkerId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Keeps accounts in memory. */
 public final class InMemoryAccountStore implements AccountStore {
     private final Map<WorkerId, Account> accounts = new HashMap<>();
     private final Map<WorkerId, MobileNumber> mobiles = new HashMap<>();
     private final Map<WorkerId, Instant> boundAt = new HashMap<>();
+    private final Map<WorkerId, WorkerId> merged = new HashMap<>();
 
     @Override
     public synchronized boolean open(Account account) {
@@ -32,7 +36,12 @@ public final class InMemoryAccountStore implements AccountStore {
 
     @Override
     public synchronized Optional<Account> find(WorkerId worker) {
-        return Optional.ofNullable(accounts.get(worker));
+        return Optional.ofNullable(accounts.get(kept(worker)));
+    }
+
+    private WorkerId kept(WorkerId worker) {
+        WorkerId into = merged.get(worker);
+        return into == null ? worker : kept(into);
     }
 
     @Override
@@ -51,12 +60,12 @@ public final class InMemoryAccountStore implements AccountStore {
 
     @Override
     public synchronized Optional<MobileNumber> mobileOf(WorkerId worker) {
-        return Optional.ofNullable(mobiles.get(worker));
+        return Optional.ofNullable(mobiles.get(kept(worker)));
     }
 
     @Override
     public synchronized Optional<Instant> mobileBoundAt(WorkerId worker) {
-        return Optional.ofNullable(boundAt.get(worker));
+        return Optional.ofNullable(boundAt.get(kept(worker)));
     }
 
     @Override
@@ -77,14 +86,64 @@ public final class InMemoryAccountStore implements AccountStore {
         return true;
     }
 
+    @Override
+    public synchronized void unbind(WorkerId worker) {
+        mobiles.remove(worker);
+        boundAt.remove(worker);
+    }
+
+    @Override
+    public synchronized boolean correct(
+            Account expected, IdentityNumber number, PersonName name, Credential credential) {
+        Optional<Account> holder = find(new Login.ByNumber(number));
+        boolean taken =
+                holder.filter(h -> !h.worker().equals(expected.worker())).isPresent();
+        if (taken || !expected.equals(accounts.get(expected.worker()))) return false;
+        accounts.put(
+                expected.worker(),
+                new Account(expected.worker(), number, name, credential, RealName.NOT_VERIFIED, expected.standing()));
+        return true;
+    }
+
+    @Override
+    public synchronized boolean merge(WorkerId retired, WorkerId kept, UUID why, Instant at) {
+        if (retired.equals(kept) || !isActive(retired) || !isActive(kept)) return false;
+        unbind(retired);
+        stand(retired, Account.Standing.MERGED);
+        merged.put(retired, kept);
+        return true;
+    }
+
+    private boolean isActive(WorkerId worker) {
+        Account account = accounts.get(worker);
+        return account != null && account.standing() == Account.Standing.ACTIVE;
+    }
+
+    @Override
+    public synchronized boolean close(WorkerId worker, Instant at) {
+        Account account = accounts.get(worker);
+        if (account == null || isGone(account)) return false;
+        unbind(worker);
+        stand(worker, Account.Standing.CLOSED);
+        return true;
+    }
+
+    private static boolean isGone(Account account) {
+        return account.standing() == Account.Standing.MERGED || account.standing() == Account.Standing.CLOSED;
+    }
+
+    private void stand(WorkerId worker, Account.Standing standing) {
+        accounts.computeIfPresent(
+                worker, (w, a) -> new Account(w, a.number(), a.name(), a.credential(), a.realName(), standing));
+    }
+
     /** Blocks the account. */
     public synchronized void block(WorkerId worker) {
-        accounts.computeIfPresent(
-                worker,
-                (w, a) -> new Account(w, a.number(), a.name(), a.credential(), a.realName(), Account.Standing.BLOCKED));
+        stand(worker, Account.Standing.BLOCKED);
     }
 
     private boolean belongs(Login login, Account account) {
+        if (isGone(account)) return false;
         if (login instanceof Login.ByNumber byNumber) return account.number().equals(byNumber.number());
         return ((Login.ByMobile) login).mobile().equals(mobiles.get(account.worker()));
     }

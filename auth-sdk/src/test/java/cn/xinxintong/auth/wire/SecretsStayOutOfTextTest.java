@@ -28,13 +28,15 @@ class SecretsStayOutOfTextTest {
             "oneTimeCode",
             "code",
             "token",
+            "key",
             "totpSecret",
             "challengeId",
             "frames",
             "publicKey");
 
     /** Of people and their phones; also where an answer shows a part of them only. */
-    private static final Set<String> PERSONAL = Set.of("identityNumber", "name", "mobile", "deviceName");
+    private static final Set<String> PERSONAL =
+            Set.of("identityNumber", "name", "mobile", "deviceName", "claimed", "reason", "values");
 
     @Test
     void theRecordsAreFound() throws Exception {

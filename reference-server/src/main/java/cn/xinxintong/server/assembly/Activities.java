@@ -25,6 +25,7 @@ import cn.xinxintong.auth.SignIn;
 import cn.xinxintong.auth.SignInGuard;
 import cn.xinxintong.auth.SmsSignIn;
 import cn.xinxintong.auth.StepUp;
+import cn.xinxintong.auth.apikey.ApiKeys;
 import cn.xinxintong.auth.face.FaceChallenges;
 import cn.xinxintong.auth.face.FaceCheck;
 import cn.xinxintong.auth.password.PasswordHashes;
@@ -88,6 +89,7 @@ public final class Activities {
     public final StepUp stepUp;
     public final MobileBinding mobileBinding;
     public final StaffSignIn staffSignIn;
+    public final ApiKeys apiKeys;
     public final PasswordChange passwordChange;
     public final PasswordReset passwordReset;
     public final OnSiteCollection collection;
@@ -158,6 +160,8 @@ public final class Activities {
                 new MobileBinding.News(notices, stores.database::runInTransaction),
                 clock);
         staffSignIn = new StaffSignIn(stores.staff, hashes, sessions, throttle, clock);
+        apiKeys = new ApiKeys(
+                new ApiKeys.Ports(stores.apiKeys, stores.projects, stores.attempts, stores.index), clock, random, ids);
         passwordChange = new PasswordChange(
                 new PasswordChange.Ports(stores.accounts, smsCodes, sessions, throttle), hashes, new PasswordPolicy());
         passwordReset = new PasswordReset(

@@ -18,6 +18,9 @@ import cn.xinxintong.server.entry.SqlProjectStore;
 import cn.xinxintong.server.entry.SqlRoster;
 import cn.xinxintong.server.face.SqlFaceChallengeStore;
 import cn.xinxintong.server.face.SqlTemplateStore;
+import cn.xinxintong.server.gatevendor.SqlApiKeyStore;
+import cn.xinxintong.server.rights.DataCopy;
+import cn.xinxintong.server.rights.SqlCorrectionStore;
 import cn.xinxintong.server.signin.SqlAccountStore;
 import cn.xinxintong.server.signin.SqlAttemptStore;
 import cn.xinxintong.server.signin.SqlDeviceKeyStore;
@@ -32,6 +35,7 @@ import cn.xinxintong.server.wage.SqlPayrollStore;
 import cn.xinxintong.server.wage.SqlWageStore;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.UUID;
 
 /** The libraries' ports in PostgreSQL. */
 public final class Stores {
@@ -48,6 +52,9 @@ public final class Stores {
     public final SqlFaceChallengeStore faceChallenges;
     public final SqlTemplateStore templates;
     public final SqlStaffStore staff;
+    public final SqlApiKeyStore apiKeys;
+    public final SqlCorrectionStore corrections;
+    public final DataCopy dataCopy;
     public final SqlConsentStore consents;
     public final SqlProjectStore projects;
     public final SqlRoster roster;
@@ -79,6 +86,9 @@ public final class Stores {
         this.faceChallenges = new SqlFaceChallengeStore(database, clock);
         this.templates = new SqlTemplateStore(database, sealed, random);
         this.staff = new SqlStaffStore(database, sealed);
+        this.corrections = new SqlCorrectionStore(database, sealed, UUID::randomUUID);
+        this.dataCopy = new DataCopy(database, sealed);
+        this.apiKeys = new SqlApiKeyStore(database);
         this.consents = new SqlConsentStore(database);
         this.projects = new SqlProjectStore(database);
         this.roster = new SqlRoster(database);

@@ -10,6 +10,8 @@ import cn.xinxintong.attendance.wire.GateReportForm;
 import cn.xinxintong.attendance.wire.GateRowForm;
 import cn.xinxintong.attendance.wire.RejectionForm;
 import cn.xinxintong.entry.Project;
+import cn.xinxintong.server.enterprise.OwnProjects;
+import cn.xinxintong.server.gatevendor.GateImports;
 import cn.xinxintong.server.http.Access;
 import cn.xinxintong.server.http.Answer;
 import cn.xinxintong.server.http.ProblemCode;
@@ -21,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +34,22 @@ public final class GateEndpoint {
     private static final int LARGEST_TABLE = 8 << 20;
 
     private final GateImport gateImport;
+    private final GateImports imports;
     private final SqlGateForms forms;
-    private final Function<Request, Project> ownProject;
+    private final OwnProjects own;
 
-    /** @param ownProject the project in the path, if it is the caller's */
-    public GateEndpoint(GateImport gateImport, SqlGateForms forms, Function<Request, Project> ownProject) {
+    public GateEndpoint(GateImport gateImport, GateImports imports, SqlGateForms forms, OwnProjects own) {
         this.gateImport = gateImport;
+        this.imports = imports;
         this.forms = forms;
-        this.ownProject = ownProject;
+        this.own = own;
     }
 
     public List<Route> routes() {
         return List.of(
                 Route.post(
                                 "/v1/enterprise/projects/{id}/gate-records",
-                                Access.ENTERPRISE,
+                                Access.ENTERPRISE_OR_GATE_KEY,
                                 "Import gate records as JSON or text/csv; bad rows and those of unknown people are named",
                                 GateRecordsForm.class,
                                 GateReportForm.class,
@@ -59,8 +61,7 @@ public final class GateEndpoint {
                         Access.ENTERPRISE,
                         "How the tables of the project's gate vendor read",
                         GateColumnsForm.class,
-                        request ->
-                                Answer.ok(forms.form(ownProject.apply(request).id()))),
+                        request -> Answer.ok(forms.form(own.in(request).id()))),
                 Route.write(
                         Method.PUT,
                         "/v1/enterprise/projects/{id}/gate-form",
@@ -72,7 +73,7 @@ public final class GateEndpoint {
     }
 
     private Answer layDown(Request request) {
-        Project project = ownProject.apply(request);
+        Project project = own.in(request);
         GateColumnsForm form = request.body(GateColumnsForm.class);
         requireOnce("columns", form.columns().stream().map(GateColumnsForm.Column::header));
         requireOnce("directions", form.directions().stream().map(GateColumnsForm.Word::word));
@@ -89,13 +90,15 @@ public final class GateEndpoint {
     }
 
     private Answer importRecords(Request request) {
-        Project project = ownProject.apply(request);
+        Project project = own.forGates(request);
         GateForm form = SqlGateForms.form(forms.form(project.id()));
         GateTable table = request.mediaType().equals("text/csv")
                 ? GateTable.read(request.bytes(), form)
                 : new GateTable(rows(request.body(GateRecordsForm.class)), List.of());
         if (table.rows().size() > MOST_ROWS) throw Refusal.of(ProblemCode.TOO_MANY_ROWS);
         GateReport report = gateImport.importRows(project.id(), form.projectCode(), table.rows());
+        int rejections = report.rejected().size() + table.tooLong().size();
+        imports.record(project.id(), request.caller(), report, rejections);
         return Answer.ok(new GateReportForm(
                 report.accepted(),
                 report.repeated(),

@@ -7,6 +7,7 @@ import cn.xinxintong.attendance.calendar.AttendanceRecords;
 import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.SamePerson;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,19 +26,19 @@ public final class SqlAttendanceRecords implements AttendanceRecords {
                           concat_ws(',', nullif(flags, ''), (select string_agg(flag, ',') from punch_finding f
                             where f.worker_id = punch.worker_id and f.punch_id = punch.id)) as flags
                         from punch
-                        where worker_id = :worker and project_id = :project and :from <= at and at < :until
+                        where worker_id = any(%1$s) and project_id = :project and :from <= at and at < :until
                         union all
                         select at, direction, 'GATE', flags from gate_record
-                        where worker_id = :worker and project_id = :project and :from <= at and at < :until
+                        where worker_id = any(%1$s) and project_id = :project and :from <= at and at < :until
                         union all
                         select w.at, w.direction, 'GATE', '' from number_directory d
                         join waiting_gate_record w on w.number_index = d.number_index
-                        where d.worker_id = :worker and w.project_id = :project and :from <= w.at and w.at < :until
+                        where d.worker_id = any(%1$s) and w.project_id = :project and :from <= w.at and w.at < :until
                           and w.other_code = ''
-                          and not exists (select 1 from gate_record g where g.worker_id = :worker
+                          and not exists (select 1 from gate_record g where g.worker_id = d.worker_id
                             and g.project_id = w.project_id and g.at = w.at and g.direction = w.direction)
                         order by at, direction, source
-                        """)
+                        """.formatted(SamePerson.IDS))
                 .bind("worker", worker.value())
                 .bind("project", project.value())
                 .bind("from", from)

@@ -9,6 +9,7 @@ import cn.xinxintong.attendance.punch.RefusedPunch;
 import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.SamePerson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -81,36 +82,37 @@ public final class SqlPunchStore implements PunchStore {
 
     @Override
     public List<Punch> between(WorkerId worker, Instant from, Instant until) {
-        return database.use(
-                h -> h.createQuery("select * from punch where worker_id = :worker and at between :from and :until")
-                        .bind("worker", worker.value())
-                        .bind("from", from)
-                        .bind("until", until)
-                        .map((row, context) -> punch(row))
-                        .list());
+        return database.use(h -> h.createQuery("select * from punch where worker_id = any(" + SamePerson.IDS
+                        + ") and at between :from and :until")
+                .bind("worker", worker.value())
+                .bind("from", from)
+                .bind("until", until)
+                .map((row, context) -> punch(row))
+                .list());
     }
 
     @Override
     public Optional<Punch> find(WorkerId worker, String id) {
-        return database.use(h -> h.createQuery("select * from punch where worker_id = :worker and id = :id")
-                .bind("worker", worker.value())
-                .bind("id", id)
-                .map((row, context) -> punch(row))
-                .findOne());
+        return database.use(
+                h -> h.createQuery("select * from punch where worker_id = any(" + SamePerson.IDS + ") and id = :id")
+                        .bind("worker", worker.value())
+                        .bind("id", id)
+                        .map((row, context) -> punch(row))
+                        .findOne());
     }
 
     @Override
     public Optional<ChainEnd> lastOf(WorkerId worker, String deviceId) {
         return database.use(h -> h.createQuery("""
                         (select sequence, id, received_at from punch
-                         where worker_id = :worker and device_id = :device and signed
+                         where worker_id = any(%1$s) and device_id = :device and signed
                          order by received_at desc, sequence desc limit 1)
                         union all
                         (select sequence, id, received_at from refused_punch
-                         where worker_id = :worker and device_id = :device
+                         where worker_id = any(%1$s) and device_id = :device
                          order by received_at desc, sequence desc limit 1)
                         order by received_at desc, sequence desc limit 1
-                        """)
+                        """.formatted(SamePerson.IDS))
                 .bind("worker", worker.value())
                 .bind("device", deviceId)
                 .map((row, context) -> new ChainEnd(row.getLong("sequence"), row.getString("id")))

@@ -3,6 +3,7 @@ package cn.xinxintong.server.audit;
 import cn.xinxintong.auth.staff.StaffAccount;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.SamePerson;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,6 +28,11 @@ public final class AccessLog {
         PRESENCE_CONFIRMED,
         PASSWORD_RESET_PERMITTED,
         MOBILE_CHANGED,
+        CORRECTION_OPENED,
+        /** An officer has seen the card that bears out a correction. */
+        CORRECTION_SEEN,
+        CORRECTION_APPROVED,
+        CORRECTION_REFUSED,
         /** Name and identity number were put into the template of a payroll. */
         PAYROLL_PREPARED,
         APPEAL_SEEN,
@@ -53,13 +59,13 @@ public final class AccessLog {
 
     /** What was done with the worker's data, newest first. */
     public List<Entry> of(WorkerId worker) {
-        return database.use(
-                h -> h.createQuery("select * from access_record where worker_id = :worker order by ordinal desc")
-                        .bind("worker", worker.value())
-                        .map((row, context) -> new Entry(
-                                row.getTimestamp("at").toInstant(),
-                                row.getObject("staff_id", UUID.class),
-                                What.valueOf(row.getString("what"))))
-                        .list());
+        return database.use(h -> h.createQuery("select * from access_record where worker_id = any(" + SamePerson.IDS
+                        + ") order by ordinal desc")
+                .bind("worker", worker.value())
+                .map((row, context) -> new Entry(
+                        row.getTimestamp("at").toInstant(),
+                        row.getObject("staff_id", UUID.class),
+                        What.valueOf(row.getString("what"))))
+                .list());
     }
 }

@@ -4,6 +4,7 @@ import cn.xinxintong.identity.MobileNumber;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.money.BankCardNumber;
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.SamePerson;
 import cn.xinxintong.server.database.Sealed;
 import cn.xinxintong.wage.bank.BankCode;
 import cn.xinxintong.wage.bank.CardReason;
@@ -166,8 +167,8 @@ public final class SqlCardStore implements CardStore {
                           select state, reason, at from card_word
                           where worker_id = r.worker_id and request_id = r.id
                           order by (state = 'SUSPENDED') desc limit 1) w on true
-                        where r.worker_id = :worker order by r.ordinal desc
-                        """)
+                        where r.worker_id = any(%s) order by r.ordinal desc
+                        """.formatted(SamePerson.IDS))
                 .bind("worker", worker.value())
                 .map((row, context) -> new WageCard(request(row), state(row)))
                 .list()));

@@ -7,6 +7,7 @@ import cn.xinxintong.consent.Recipient;
 import cn.xinxintong.identity.EnterpriseId;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.SamePerson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -49,9 +50,11 @@ public final class SqlConsentStore implements ConsentStore {
     @Override
     public void appendWithdrawal(WorkerId worker, UUID consent, Instant at) {
         database.use(h -> h.createUpdate("""
-                        insert into consent_withdrawal (worker_id, consent_id, at) values (:worker, :consent, :at)
+                        insert into consent_withdrawal (worker_id, consent_id, at) values (
+                          coalesce((select worker_id from consent where worker_id = any(%s) and id = :consent), :worker),
+                          :consent, :at)
                         on conflict do nothing
-                        """)
+                        """.formatted(SamePerson.IDS))
                 .bind("worker", worker.value())
                 .bind("consent", consent)
                 .bind("at", at)
@@ -60,7 +63,8 @@ public final class SqlConsentStore implements ConsentStore {
 
     @Override
     public List<Consent> of(WorkerId worker) {
-        return database.use(h -> h.createQuery("select * from consent where worker_id = :worker order by ordinal")
+        return database.use(h -> h.createQuery(
+                        "select * from consent where worker_id = any(" + SamePerson.IDS + ") order by ordinal")
                 .bind("worker", worker.value())
                 .map((row, context) -> consent(row))
                 .list());
@@ -81,7 +85,8 @@ public final class SqlConsentStore implements ConsentStore {
     @Override
     public Map<UUID, Instant> withdrawnBy(WorkerId worker) {
         Map<UUID, Instant> withdrawn = new HashMap<>();
-        database.use(h -> h.createQuery("select consent_id, at from consent_withdrawal where worker_id = :worker")
+        database.use(h -> h.createQuery(
+                        "select consent_id, at from consent_withdrawal where worker_id = any(" + SamePerson.IDS + ")")
                 .bind("worker", worker.value())
                 .map((row, context) -> withdrawn.put(
                         row.getObject("consent_id", UUID.class),

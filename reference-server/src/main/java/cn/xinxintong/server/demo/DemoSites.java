@@ -25,7 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
-/** Two enterprises, a site each, and their staff. */
+/** Two enterprises, a site each, their staff, and the administrator of the platform. */
 final class DemoSites {
     private static final List<Shift> SHIFTS = List.of(
             new Shift("上午", LocalTime.of(10, 0), LocalTime.of(14, 0)),
@@ -53,6 +53,7 @@ final class DemoSites {
         this.sites = List.of(
                 make(0, "天山建工集团（演示）", "河滩北路安置房一期", "650102", "乌鲁木齐市天山区河滩北路", Wgs84.of(43.8256, 87.6168)),
                 make(1, "昆仑路桥公司（演示）", "克孜河大桥引道工程", "653101", "喀什市克孜河北岸", Wgs84.of(39.4704, 75.9898)));
+        hire(StaffRole.ADMINISTRATOR, "administrator1", Set.of(), Set.of(), "平台管理员");
     }
 
     List<DemoSite> all() {
@@ -72,9 +73,9 @@ final class DemoSites {
         stores.projects.add(new Team(team, project.id(), number == 0 ? "钢筋班" : "混凝土班"));
         stores.sites.put(new Site(project.id(), around(centre), true, true, false));
         stores.timetables.put(project.id(), new Timetable(Timetable.BEGINNING, LocalTime.MIDNIGHT, SHIFTS));
-        hire(StaffRole.ENTERPRISE, "enterprise" + (number + 1), enterprise, Set.of(), firm + "人事");
-        UUID officer =
-                hire(StaffRole.OFFICER, "officer" + (number + 1), enterprise, Set.of(project.id()), name + "劳资专管员");
+        hire(StaffRole.ENTERPRISE, "enterprise" + (number + 1), Set.of(enterprise), Set.of(), firm + "人事");
+        UUID officer = hire(
+                StaffRole.OFFICER, "officer" + (number + 1), Set.of(enterprise), Set.of(project.id()), name + "劳资专管员");
         return new DemoSite(project, team, officer, centre);
     }
 
@@ -91,12 +92,12 @@ final class DemoSites {
                 List.of())));
     }
 
-    private UUID hire(StaffRole role, String login, EnterpriseId enterprise, Set<ProjectId> projects, String name) {
+    private UUID hire(
+            StaffRole role, String login, Set<EnterpriseId> enterprises, Set<ProjectId> projects, String name) {
         UUID id = id();
         String password = "Demo-" + login + "-1";
         String secret = Totp.newSecret(random);
-        stores.staff.add(
-                new StaffAccount(id, login, name, role, Set.of(enterprise), projects, hashes.hash(password), secret));
+        stores.staff.add(new StaffAccount(id, login, name, role, enterprises, projects, hashes.hash(password), secret));
         staff.add(DemoAccount.staff(
                 role.name(), login, password, secret, name, "code: TOTP of totpSecret, SHA-1, 6 digits, 30 s"));
         return id;

@@ -4,6 +4,7 @@ import cn.xinxintong.entry.Project;
 import cn.xinxintong.entry.ProjectStore;
 import cn.xinxintong.identity.EnterpriseId;
 import cn.xinxintong.identity.ProjectId;
+import cn.xinxintong.server.http.Caller;
 import cn.xinxintong.server.http.ProblemCode;
 import cn.xinxintong.server.http.Refusal;
 import cn.xinxintong.server.http.Request;
@@ -21,6 +22,16 @@ public final class OwnProjects {
         ProjectId id = request.pathId("id", ProjectId::new);
         return projects.project(id)
                 .filter(p -> p.enterprise().equals(enterprise(request)))
+                .orElseThrow(() -> Refusal.of(ProblemCode.PROJECT_NOT_FOUND));
+    }
+
+    /** The project in the path, also for a key that is bound to it; one that it is not bound to is not found. */
+    public Project forGates(Request request) {
+        if (!(request.caller() instanceof Caller.KeyCaller gate)) return in(request);
+        ProjectId id = request.pathId("id", ProjectId::new);
+        return projects.project(id)
+                .filter(p -> gate.key().projects().contains(id))
+                .filter(p -> p.enterprise().equals(gate.key().enterprise()))
                 .orElseThrow(() -> Refusal.of(ProblemCode.PROJECT_NOT_FOUND));
     }
 

@@ -7,6 +7,7 @@ import cn.xinxintong.identity.EnterpriseId;
 import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.SamePerson;
 import cn.xinxintong.server.database.Sealed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,10 @@ import java.util.UUID;
 /** Invitations in PostgreSQL. */
 public final class SqlInvitationStore implements InvitationStore {
     private static final String INVITATION = "invitation";
+
+    /** With the worker as he is known now: two accounts may have become one. */
+    private static final String INVITATION_ROW =
+            "select invitation.*, " + SamePerson.kept("invitation.worker_id") + " as person from invitation ";
 
     private final Database database;
     private final Sealed sealed;
@@ -52,8 +57,8 @@ public final class SqlInvitationStore implements InvitationStore {
         UUID id = next.id().value();
         return database.use(h -> h.createUpdate("""
                                 update invitation set state = :state, note = :note, version = :version
-                                where worker_id = :worker and id = :id and version = :version - 1
-                                """)
+                                where worker_id = any(%s) and id = :id and version = :version - 1
+                                """.formatted(SamePerson.IDS))
                         .bind("worker", next.worker().value())
                         .bind("id", id)
                         .bind("state", next.state().name())
@@ -65,7 +70,7 @@ public final class SqlInvitationStore implements InvitationStore {
 
     @Override
     public Optional<Invitation> find(InvitationId id) {
-        return database.use(h -> h.createQuery("select * from invitation where id = :id")
+        return database.use(h -> h.createQuery(INVITATION_ROW + "where id = :id")
                 .bind("id", id.value())
                 .map((row, context) -> invitation(row))
                 .findOne());
@@ -73,20 +78,19 @@ public final class SqlInvitationStore implements InvitationStore {
 
     @Override
     public List<Invitation> of(WorkerId worker) {
-        return database.use(
-                h -> h.createQuery("select * from invitation where worker_id = :worker order by sent_at desc, id")
-                        .bind("worker", worker.value())
-                        .map((row, context) -> invitation(row))
-                        .list());
+        return database.use(h -> h.createQuery(
+                        INVITATION_ROW + "where worker_id = any(" + SamePerson.IDS + ") order by sent_at desc, id")
+                .bind("worker", worker.value())
+                .map((row, context) -> invitation(row))
+                .list());
     }
 
     @Override
     public List<Invitation> of(ProjectId project) {
-        return database.use(
-                h -> h.createQuery("select * from invitation where project_id = :project order by sent_at desc, id")
-                        .bind("project", project.value())
-                        .map((row, context) -> invitation(row))
-                        .list());
+        return database.use(h -> h.createQuery(INVITATION_ROW + "where project_id = :project order by sent_at desc, id")
+                .bind("project", project.value())
+                .map((row, context) -> invitation(row))
+                .list());
     }
 
     private Invitation invitation(ResultSet row) throws SQLException {
@@ -95,7 +99,7 @@ public final class SqlInvitationStore implements InvitationStore {
                 new InvitationId(id),
                 new ProjectId(row.getObject("project_id", UUID.class)),
                 new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
-                new WorkerId(row.getObject("worker_id", UUID.class)),
+                new WorkerId(row.getObject("person", UUID.class)),
                 TermsColumns.read(row),
                 row.getTimestamp("sent_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),

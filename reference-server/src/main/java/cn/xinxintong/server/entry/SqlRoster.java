@@ -6,6 +6,7 @@ import cn.xinxintong.entry.Roster;
 import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.SamePerson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,8 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Memberships in PostgreSQL. */
+/** Memberships in PostgreSQL. One person is on a project once, though it be by two accounts. */
 public final class SqlRoster implements Roster {
+    /** With the worker as he is known now: two accounts may have become one. */
+    private static final String MEMBERSHIP =
+            "select membership.*, " + SamePerson.kept("membership.worker_id") + " as person from membership ";
+
     private final Database database;
 
     public SqlRoster(Database database) {
@@ -39,11 +44,10 @@ public final class SqlRoster implements Roster {
 
     @Override
     public Optional<Membership> membership(WorkerId worker, ProjectId project, Instant at) {
-        return database.use(h -> h.createQuery("""
-                        select * from membership
-                        where worker_id = :worker and project_id = :project and since <= :at and :at < until
+        return database.use(h -> h.createQuery(MEMBERSHIP + """
+                        where worker_id = any(%s) and project_id = :project and since <= :at and :at < until
                         order by since limit 1
-                        """)
+                        """.formatted(SamePerson.IDS))
                 .bind("worker", worker.value())
                 .bind("project", project.value())
                 .bind("at", at)
@@ -54,7 +58,7 @@ public final class SqlRoster implements Roster {
     @Override
     public List<Membership> of(WorkerId worker) {
         return database.use(h -> h.createQuery(
-                        "select * from membership where worker_id = :worker order by since desc, invitation_id")
+                        MEMBERSHIP + "where worker_id = any(" + SamePerson.IDS + ") order by since desc, invitation_id")
                 .bind("worker", worker.value())
                 .map((row, context) -> membership(row))
                 .list());
@@ -63,9 +67,12 @@ public final class SqlRoster implements Roster {
     @Override
     public List<Membership> of(ProjectId project, Instant at) {
         return database.use(h -> h.createQuery("""
-                        select * from membership where project_id = :project and since <= :at and :at < until
-                        order by since, worker_id
-                        """)
+                        select * from (
+                          select distinct on (person) m.* from (%s where project_id = :project
+                            and since <= :at and :at < until) m
+                          order by person, since
+                        ) each order by since, person
+                        """.formatted(MEMBERSHIP))
                 .bind("project", project.value())
                 .bind("at", at)
                 .map((row, context) -> membership(row))
@@ -79,11 +86,11 @@ public final class SqlRoster implements Roster {
     public List<Membership> of(ProjectId project, Instant from, Instant until) {
         return database.use(h -> h.createQuery("""
                         select * from (
-                          select distinct on (worker_id) * from membership
-                          where project_id = :project and since < :until and :from < until
-                          order by worker_id, since desc
-                        ) newest order by since, worker_id
-                        """)
+                          select distinct on (person) m.* from (%s where project_id = :project
+                            and since < :until and :from < until) m
+                          order by person, since desc
+                        ) newest order by since, person
+                        """.formatted(MEMBERSHIP))
                 .bind("project", project.value())
                 .bind("from", from)
                 .bind("until", until)
@@ -93,7 +100,7 @@ public final class SqlRoster implements Roster {
 
     private static Membership membership(ResultSet row) throws SQLException {
         return new Membership(
-                new WorkerId(row.getObject("worker_id", UUID.class)),
+                new WorkerId(row.getObject("person", UUID.class)),
                 new ProjectId(row.getObject("project_id", UUID.class)),
                 new InvitationId(row.getObject("invitation_id", UUID.class)),
                 TermsColumns.read(row),

@@ -13,6 +13,8 @@ public enum Access {
     /** A worker, also while he can only change his initial password. */
     WORKER_CHANGING_PASSWORD,
     ENTERPRISE,
+    /** Staff of an enterprise, or the gates of a vendor with a key of that enterprise. */
+    ENTERPRISE_OR_GATE_KEY,
     OFFICER,
     ADMINISTRATOR,
     /** Anybody who is signed in. */
@@ -34,9 +36,11 @@ public enum Access {
 
     private boolean admits(Caller caller) {
         return switch (this) {
-            case PROBE, ANYONE, SIGNED_IN -> true;
+            case PROBE, ANYONE -> true;
+            case SIGNED_IN -> !(caller instanceof Caller.KeyCaller);
             case WORKER, WORKER_CHANGING_PASSWORD -> caller instanceof Caller.WorkerCaller;
             case ENTERPRISE -> isStaff(caller, StaffRole.ENTERPRISE);
+            case ENTERPRISE_OR_GATE_KEY -> isStaff(caller, StaffRole.ENTERPRISE) || caller instanceof Caller.KeyCaller;
             case OFFICER -> isStaff(caller, StaffRole.OFFICER);
             case ADMINISTRATOR -> isStaff(caller, StaffRole.ADMINISTRATOR);
         };

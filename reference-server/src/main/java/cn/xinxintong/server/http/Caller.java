@@ -1,6 +1,7 @@
 package cn.xinxintong.server.http;
 
 import cn.xinxintong.auth.Account;
+import cn.xinxintong.auth.apikey.ApiKey;
 import cn.xinxintong.auth.session.Session;
 import cn.xinxintong.auth.staff.StaffAccount;
 import java.util.UUID;
@@ -24,6 +25,14 @@ public sealed interface Caller {
         @Override
         public UUID id() {
             return account.worker().value();
+        }
+    }
+
+    /** A machine with a key: the gates of a vendor. */
+    record KeyCaller(ApiKey key) implements Caller {
+        @Override
+        public UUID id() {
+            return key.id();
         }
     }
 

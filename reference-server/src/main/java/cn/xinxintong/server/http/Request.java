@@ -61,6 +61,11 @@ public final class Request {
         if (!mediaType().equals("application/json")) throw Refusal.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
     }
 
+    /** Who sends it, where a route admits more than one kind. */
+    public Caller caller() {
+        return caller;
+    }
+
     /** @throws IllegalStateException if the route admits others than workers */
     public Account worker() {
         if (caller instanceof Caller.WorkerCaller worker) return worker.account();
@@ -73,11 +78,11 @@ public final class Request {
         throw new IllegalStateException("the route is not the staff's");
     }
 
-    /** @throws IllegalStateException if the route admits anybody */
+    /** @throws IllegalStateException if the route admits anybody, or a key */
     public Session session() {
         if (caller instanceof Caller.WorkerCaller worker) return worker.session();
         if (caller instanceof Caller.StaffCaller staff) return staff.session();
-        throw new IllegalStateException("the route is anybody's");
+        throw new IllegalStateException("the caller has no session");
     }
 
     /**

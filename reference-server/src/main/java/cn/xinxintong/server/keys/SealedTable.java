@@ -28,6 +28,8 @@ record SealedTable(String name, List<KeyColumn> key, List<Integer> row, List<Str
             of("payroll_line", List.of("worker_id", "id"), "note"),
             of("line_answer", List.of("worker_id", "line_id"), "reason"),
             of("wage_confirmation", List.of("worker_id", "line_id"), "reason"),
+            of("correction", List.of("worker_id", "id"), "value", "reason"),
+            of("correction_step", List.of("worker_id", "id"), "reason"),
             of("sms", List.of("id"), "mobile", "text"),
             of("face_template", List.of("worker_id", "id"), "template"),
             new SealedTable(

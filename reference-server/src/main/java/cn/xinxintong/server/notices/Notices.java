@@ -3,9 +3,13 @@ package cn.xinxintong.server.notices;
 import cn.xinxintong.attendance.appeal.Appeal;
 import cn.xinxintong.attendance.appeal.AppealNews;
 import cn.xinxintong.auth.AccountNews;
+import cn.xinxintong.auth.correction.Correction;
+import cn.xinxintong.auth.correction.CorrectionNews;
+import cn.xinxintong.auth.rights.ClosureNews;
 import cn.xinxintong.identity.MobileNumber;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.SamePerson;
 import cn.xinxintong.wage.card.CardRequest;
 import cn.xinxintong.wage.record.Wage;
 import cn.xinxintong.wage.record.WageNews;
@@ -15,7 +19,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Tells workers what happened: kept for the app, and handed on for SMS, in the transaction of what happened. Thread-safe. */
-public final class Notices implements WageNews, AccountNews, AppealNews {
+public final class Notices implements WageNews, AccountNews, AppealNews, CorrectionNews, ClosureNews {
 
     /** What a notice is about. Names are wire codes, and keys of the words. */
     public enum Kind {
@@ -33,7 +37,11 @@ public final class Notices implements WageNews, AccountNews, AppealNews {
         NEW_DEVICE,
         SIGNED_OUT_ELSEWHERE,
         TOKEN_REUSED,
-        APPEAL_WITH_OFFICER
+        APPEAL_WITH_OFFICER,
+        CORRECTION_SEEN,
+        CORRECTION_APPROVED,
+        CORRECTION_REFUSED,
+        ACCOUNT_CLOSED
     }
 
     private final Database database;
@@ -137,6 +145,30 @@ public final class Notices implements WageNews, AccountNews, AppealNews {
         add(ofAccount(Kind.TOKEN_REUSED, worker));
     }
 
+    @Override
+    public void correctionSeen(WorkerId concerned, Correction correction) {
+        tell(Kind.CORRECTION_SEEN, concerned, correction);
+    }
+
+    @Override
+    public void correctionApproved(WorkerId concerned, Correction correction) {
+        tell(Kind.CORRECTION_APPROVED, concerned, correction);
+    }
+
+    @Override
+    public void correctionRefused(WorkerId concerned, Correction correction) {
+        tell(Kind.CORRECTION_REFUSED, concerned, correction);
+    }
+
+    private void tell(Kind kind, WorkerId worker, Correction correction) {
+        add(new Notice(ids.get(), worker, kind, correction.id(), "", 0, clock.instant()));
+    }
+
+    @Override
+    public void accountClosed(WorkerId worker) {
+        add(ofAccount(Kind.ACCOUNT_CLOSED, worker));
+    }
+
     private Notice ofAccount(Kind kind, WorkerId worker) {
         return new Notice(ids.get(), worker, kind, worker.value(), "", 0, clock.instant());
     }
@@ -180,7 +212,8 @@ public final class Notices implements WageNews, AccountNews, AppealNews {
 
     /** The worker's notices, newest first. */
     List<Notice> of(WorkerId worker) {
-        return database.use(h -> h.createQuery("select * from notice where worker_id = :worker order by ordinal desc")
+        return database.use(h -> h.createQuery(
+                        "select * from notice where worker_id = any(" + SamePerson.IDS + ") order by ordinal desc")
                 .bind("worker", worker.value())
                 .map((row, context) -> new Notice(
                         row.getObject("id", UUID.class),

@@ -2,7 +2,6 @@ package cn.xinxintong.server.officer;
 
 import cn.xinxintong.auth.Account;
 import cn.xinxintong.auth.AccountStore;
-import cn.xinxintong.auth.Credential;
 import cn.xinxintong.auth.Login;
 import cn.xinxintong.auth.MobileBinding;
 import cn.xinxintong.auth.MobileOutcome;
@@ -19,7 +18,6 @@ import cn.xinxintong.entry.wire.ConfirmedForm;
 import cn.xinxintong.entry.wire.SentInvitationForm;
 import cn.xinxintong.identity.IdentityNumber;
 import cn.xinxintong.identity.MobileNumber;
-import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.server.audit.AccessLog;
 import cn.xinxintong.server.audit.AccessLog.What;
 import cn.xinxintong.server.entry.EntryForms;
@@ -34,7 +32,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The labour officer has a worker and his card before him: the road that stands beside the face. */
 public final class ConfirmationEndpoints {
@@ -138,7 +135,7 @@ public final class ConfirmationEndpoints {
 
     private ConfirmedForm passwordReset(StaffAccount officer, ConfirmationForm form) {
         Account account = byCard(form);
-        if (!isInHisCare(officer, account)) throw Refusal.of(EntryDecision.Reason.OFFICER_NOT_OF_PROJECT);
+        if (!care().holds(officer, account)) throw Refusal.of(EntryDecision.Reason.OFFICER_NOT_OF_PROJECT);
         String code = parts.reset().permit(account.worker());
         parts.accessLog().record(account.worker(), officer, What.PASSWORD_RESET_PERMITTED);
         return new ConfirmedForm(null, code);
@@ -149,7 +146,7 @@ public final class ConfirmationEndpoints {
         if (form.mobile() == null) throw Refusal.ofField("mobile", "REQUIRED");
         if (form.code() == null) throw Refusal.ofField("code", "REQUIRED");
         Account account = byCard(form);
-        if (!isInHisCare(officer, account)) throw Refusal.of(EntryDecision.Reason.OFFICER_NOT_OF_PROJECT);
+        if (!care().holds(officer, account)) throw Refusal.of(EntryDecision.Reason.OFFICER_NOT_OF_PROJECT);
         MobileOutcome outcome =
                 parts.mobiles().changeBeforeOfficer(account.worker(), MobileNumber.parse(form.mobile()), form.code());
         if (outcome instanceof MobileOutcome.Refused no) {
@@ -159,14 +156,7 @@ public final class ConfirmationEndpoints {
         return new ConfirmedForm(null, null);
     }
 
-    /** A worker of his projects, or one who belongs to none yet and has never chosen a password. */
-    private boolean isInHisCare(StaffAccount officer, Account account) {
-        List<ProjectId> worked = parts.entry().roster().of(account.worker()).stream()
-                .map(m -> m.project())
-                .toList();
-        boolean isNew = worked.isEmpty() && account.credential() instanceof Credential.Initial;
-        Stream<ProjectId> invited =
-                parts.entry().invitations().of(account.worker()).stream().map(Invitation::project);
-        return isNew || Stream.concat(worked.stream(), invited).anyMatch(officer.projects()::contains);
+    private Care care() {
+        return new Care(parts.entry().roster(), parts.entry().invitations());
     }
 }

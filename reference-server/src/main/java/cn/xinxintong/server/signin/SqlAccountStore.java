@@ -10,13 +10,16 @@ import cn.xinxintong.identity.MobileNumber;
 import cn.xinxintong.identity.PersonName;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.SamePerson;
 import cn.xinxintong.server.database.Sealed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts in PostgreSQL; numbers, names and mobiles are encrypted and found by their blind indexes. */
@@ -26,6 +29,7 @@ public final class SqlAccountStore implements AccountStore {
     public static final String NUMBER = "identity-number";
 
     private static final String MOBILE = "mobile";
+    private static final String KEPT = SamePerson.kept("cast(:worker as uuid)");
 
     private final Database database;
     private final Sealed sealed;
@@ -93,7 +97,7 @@ public final class SqlAccountStore implements AccountStore {
 
     @Override
     public Optional<Account> find(WorkerId worker) {
-        return database.use(h -> h.createQuery("select * from account where worker_id = :worker")
+        return database.use(h -> h.createQuery("select * from account where worker_id = " + KEPT)
                 .bind("worker", worker.value())
                 .map((row, context) -> account(row))
                 .findOne());
@@ -138,18 +142,18 @@ public final class SqlAccountStore implements AccountStore {
 
     @Override
     public Optional<MobileNumber> mobileOf(WorkerId worker) {
-        return database.use(
-                h -> h.createQuery("select mobile from account where worker_id = :worker and mobile is not null")
-                        .bind("worker", worker.value())
-                        .mapTo(byte[].class)
-                        .map(m -> new MobileNumber(sealed.open(m, ACCOUNT, MOBILE, worker.value())))
-                        .findOne());
+        return database.use(h -> h.createQuery(
+                        "select worker_id, mobile from account where worker_id = " + KEPT + " and mobile is not null")
+                .bind("worker", worker.value())
+                .map((row, context) -> new MobileNumber(
+                        sealed.open(row.getBytes("mobile"), ACCOUNT, MOBILE, row.getObject("worker_id", UUID.class))))
+                .findOne());
     }
 
     @Override
     public Optional<Instant> mobileBoundAt(WorkerId worker) {
         return database.use(h -> h.createQuery(
-                        "select mobile_bound_at from account where worker_id = :worker and mobile is not null")
+                        "select mobile_bound_at from account where worker_id = " + KEPT + " and mobile is not null")
                 .bind("worker", worker.value())
                 .mapTo(Instant.class)
                 .findOne());
@@ -190,6 +194,142 @@ public final class SqlAccountStore implements AccountStore {
                     .execute());
             return true;
         });
+    }
+
+    @Override
+    public void unbind(WorkerId worker) {
+        database.runInTransaction(() -> {
+            forget("mobile_directory", worker);
+            database.use(h -> h.createUpdate(
+                            "update account set mobile = null, mobile_bound_at = null where worker_id = :worker")
+                    .bind("worker", worker.value())
+                    .execute());
+        });
+    }
+
+    private void forget(String directory, WorkerId worker) {
+        database.use(h -> h.createUpdate("delete from " + directory + " where worker_id = :worker")
+                .bind("worker", worker.value())
+                .execute());
+    }
+
+    /** The rows of the accounts are locked, always in the same order; those of them that there are. */
+    private void lock(WorkerId... workers) {
+        List<UUID> ids = Stream.of(workers).map(WorkerId::value).toList();
+        database.use(
+                h -> h.createQuery("select 1 from account where worker_id in (<ids>) order by worker_id for update")
+                        .bindList("ids", ids)
+                        .mapTo(Integer.class)
+                        .list());
+    }
+
+    /** The account itself, whether or not it was merged. */
+    private Optional<Account> itself(WorkerId worker) {
+        return database.use(h -> h.createQuery("select * from account where worker_id = :worker")
+                .bind("worker", worker.value())
+                .map((row, context) -> account(row))
+                .findOne());
+    }
+
+    @Override
+    public boolean correct(Account expected, IdentityNumber number, PersonName name, Credential credential) {
+        WorkerId worker = expected.worker();
+        return database.inTransaction(() -> {
+            lock(worker);
+            if (!itself(worker).filter(expected::equals).isPresent()) return false;
+            Account next = new Account(worker, number, name, credential, RealName.NOT_VERIFIED, expected.standing());
+            if (!number.equals(expected.number())) {
+                if (!claimNumber(next)) return false;
+                database.use(h -> h.createUpdate(
+                                "delete from number_directory where worker_id = :worker and number_index <> :index")
+                        .bind("worker", worker.value())
+                        .bind("index", sealed.indexOf(NUMBER, number.text()))
+                        .execute());
+            }
+            database.use(h -> h.createUpdate("""
+                            update account set number = :number, name = :name, password_hash = :password,
+                              one_time_code_hash = :code, real_name = :realName
+                            where worker_id = :worker
+                            """)
+                    .bind("worker", worker.value())
+                    .bind("number", sealed.seal(number.text(), ACCOUNT, "number", worker.value()))
+                    .bind("name", sealed.seal(name.text(), ACCOUNT, "name", worker.value()))
+                    .bind("password", credential.passwordHash())
+                    .bind("code", oneTimeCodeHash(credential))
+                    .bind("realName", next.realName().name())
+                    .execute());
+            return true;
+        });
+    }
+
+    @Override
+    public boolean merge(WorkerId retired, WorkerId kept, UUID why, Instant at) {
+        return database.inTransaction(() -> {
+            lock(retired, kept);
+            if (retired.equals(kept) || !isActive(retired) || !isActive(kept)) return false;
+            retire(retired, Account.Standing.MERGED, at);
+            for (UUID one : idsOf(retired)) {
+                for (UUID other : idsOf(kept)) {
+                    same(one, other, other.equals(kept.value()), why, at);
+                    same(other, one, false, why, at);
+                }
+            }
+            return true;
+        });
+    }
+
+    private boolean isActive(WorkerId worker) {
+        return itself(worker)
+                .filter(a -> a.standing() == Account.Standing.ACTIVE)
+                .isPresent();
+    }
+
+    private List<UUID> idsOf(WorkerId worker) {
+        return database.use(h -> h.createQuery("select unnest(" + SamePerson.IDS + ")")
+                .bind("worker", worker.value())
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    private void same(UUID worker, UUID other, boolean kept, UUID why, Instant at) {
+        database.use(h -> h.createUpdate("""
+                        insert into same_person (worker_id, other_id, kept, correction_id, at)
+                        values (:worker, :other, :kept, :why, :at) on conflict do nothing
+                        """)
+                .bind("worker", worker)
+                .bind("other", other)
+                .bind("kept", kept)
+                .bind("why", why)
+                .bind("at", at)
+                .execute());
+    }
+
+    @Override
+    public boolean close(WorkerId worker, Instant at) {
+        return database.inTransaction(() -> {
+            lock(worker);
+            boolean open = itself(worker)
+                    .filter(a -> a.standing() != Account.Standing.MERGED)
+                    .filter(a -> a.standing() != Account.Standing.CLOSED)
+                    .isPresent();
+            if (open) retire(worker, Account.Standing.CLOSED, at);
+            return open;
+        });
+    }
+
+    /** No login leads to the account any more, and no password opens it. */
+    private void retire(WorkerId worker, Account.Standing standing, Instant at) {
+        forget("number_directory", worker);
+        unbind(worker);
+        database.use(h -> h.createUpdate("""
+                        update account set standing = :standing, closed_at = :at, password_hash = '',
+                          one_time_code_hash = null
+                        where worker_id = :worker
+                        """)
+                .bind("worker", worker.value())
+                .bind("standing", standing.name())
+                .bind("at", at)
+                .execute());
     }
 
     private boolean claimMobile(WorkerId worker, MobileNumber mobile) {

@@ -2,6 +2,7 @@ package cn.xinxintong.server.wage;
 
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.SamePerson;
 import cn.xinxintong.server.database.Sealed;
 import cn.xinxintong.wage.record.Confirmation;
 import cn.xinxintong.wage.record.ConfirmationStore;
@@ -28,8 +29,9 @@ public final class SqlConfirmationStore implements ConfirmationStore {
         String reason = confirmation instanceof Confirmation.Objected objected ? objected.reason() : "";
         int added = database.use(h -> h.createUpdate("""
                         insert into wage_confirmation (worker_id, line_id, word, reason, at)
-                        values (:worker, :line, :word, :reason, :at) on conflict do nothing
-                        """)
+                        select worker_id, id, :word, :reason, :at from payroll_line
+                        where worker_id = any(%s) and id = :line on conflict do nothing
+                        """.formatted(SamePerson.IDS))
                 .bind("worker", worker.value())
                 .bind("line", wage.value())
                 .bind("word", confirmation instanceof Confirmation.Confirmed ? "CONFIRMED" : "OBJECTED")
@@ -41,12 +43,12 @@ public final class SqlConfirmationStore implements ConfirmationStore {
 
     @Override
     public Optional<Confirmation> find(WorkerId worker, LineId wage) {
-        return database.use(
-                h -> h.createQuery("select * from wage_confirmation where worker_id = :worker and line_id = :line")
-                        .bind("worker", worker.value())
-                        .bind("line", wage.value())
-                        .map((row, context) -> confirmation(row, wage))
-                        .findOne());
+        return database.use(h -> h.createQuery("select * from wage_confirmation where worker_id = any(" + SamePerson.IDS
+                        + ") and line_id = :line")
+                .bind("worker", worker.value())
+                .bind("line", wage.value())
+                .map((row, context) -> confirmation(row, wage))
+                .findOne());
     }
 
     private Confirmation confirmation(ResultSet row, LineId wage) throws SQLException {

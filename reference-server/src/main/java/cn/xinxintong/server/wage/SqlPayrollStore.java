@@ -4,6 +4,7 @@ import cn.xinxintong.identity.EnterpriseId;
 import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.SamePerson;
 import cn.xinxintong.server.database.Sealed;
 import cn.xinxintong.wage.bank.BankCode;
 import cn.xinxintong.wage.bank.SpecialAccount;
@@ -204,22 +205,23 @@ public final class SqlPayrollStore implements PayrollStore {
         return database.inTransaction(() -> {
             Optional<SheetId> sheet = sheetOf(worker, line);
             if (sheet.isEmpty() || !lock(sheet.get(), "for share") || !isOpen(sheet.get())) return false;
-            int added = database.use(
-                    h -> rows.bind(h.createUpdate("""
+            int added = database.use(h -> rows.bind(h.createUpdate("""
                                     insert into line_answer (worker_id, line_id, answer, reason, at)
-                                    values (:worker, :line, :answer, :reason, :at) on conflict do nothing
-                                    """), worker, line, answer).execute());
+                                    select worker_id, id, :answer, :reason, :at from payroll_line
+                                    where worker_id = any(%s) and id = :line on conflict do nothing
+                                    """.formatted(SamePerson.IDS)), worker, line, answer)
+                    .execute());
             return added == 1;
         });
     }
 
     private Optional<SheetId> sheetOf(WorkerId worker, LineId line) {
-        return database.use(
-                h -> h.createQuery("select sheet_id from payroll_line where worker_id = :worker and id = :line")
-                        .bind("worker", worker.value())
-                        .bind("line", line.value())
-                        .map((row, context) -> new SheetId(row.getObject("sheet_id", UUID.class)))
-                        .findOne());
+        return database.use(h -> h.createQuery("select sheet_id from payroll_line where worker_id = any("
+                        + SamePerson.IDS + ") and id = :line")
+                .bind("worker", worker.value())
+                .bind("line", line.value())
+                .map((row, context) -> new SheetId(row.getObject("sheet_id", UUID.class)))
+                .findOne());
     }
 
     @Override
@@ -233,8 +235,8 @@ public final class SqlPayrollStore implements PayrollStore {
                         join payroll_sheet s on s.id = l.sheet_id
                         join payroll_step o on o.sheet_id = s.id and o.step = 'OPENED'
                         left join line_answer a on a.worker_id = l.worker_id and a.line_id = l.id
-                        where l.worker_id = :worker order by s.month desc, s.ordinal desc
-                        """)
+                        where l.worker_id = any(%s) order by s.month desc, s.ordinal desc
+                        """.formatted(SamePerson.IDS))
                 .bind("worker", worker.value())
                 .map((row, context) -> rows.workerLine(row))
                 .list());

@@ -5,6 +5,7 @@ import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.money.Money;
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.SamePerson;
 import cn.xinxintong.server.database.Sealed;
 import cn.xinxintong.wage.record.EntryKind;
 import cn.xinxintong.wage.record.LineId;
@@ -44,7 +45,7 @@ public final class SqlWageStore implements WageStore {
     @Override
     public List<WageEntry> post(WorkerId worker, LineId line, UnaryOperator<List<WageEntry>> next) {
         return database.inTransaction(() -> {
-            UUID sheet = lock(worker, line);
+            Place place = lock(worker, line);
             List<WageEntry> added = next.apply(entries(worker, line));
             database.use(h -> {
                 PreparedBatch batch = h.prepareBatch("""
@@ -52,27 +53,31 @@ public final class SqlWageStore implements WageStore {
                           (worker_id, line_id, kind, sheet_id, debit, credit, amount_fen, at, bank_serial, reason)
                         values (:worker, :line, :kind, :sheet, :debit, :credit, :amount, :at, :serial, :reason)
                         """);
-                for (WageEntry entry : added) bind(batch, worker, sheet, entry).add();
+                for (WageEntry entry : added) bind(batch, place, entry).add();
                 return added.isEmpty() ? new int[0] : batch.execute();
             });
             return added;
         });
     }
 
-    private UUID lock(WorkerId worker, LineId line) {
-        return database.use(h -> h.createQuery(
-                        "select sheet_id from payroll_line where worker_id = :worker and id = :line for update")
+    /** Where a line stands: under the id that he had when it was drawn up. */
+    private record Place(UUID worker, UUID sheet) {}
+
+    private Place lock(WorkerId worker, LineId line) {
+        return database.use(h -> h.createQuery("select worker_id, sheet_id from payroll_line where worker_id = any("
+                        + SamePerson.IDS + ") and id = :line for update")
                 .bind("worker", worker.value())
                 .bind("line", line.value())
-                .mapTo(UUID.class)
+                .map((row, context) ->
+                        new Place(row.getObject("worker_id", UUID.class), row.getObject("sheet_id", UUID.class)))
                 .one());
     }
 
-    private static PreparedBatch bind(PreparedBatch batch, WorkerId worker, UUID sheet, WageEntry entry) {
-        return batch.bind("worker", worker.value())
+    private static PreparedBatch bind(PreparedBatch batch, Place place, WageEntry entry) {
+        return batch.bind("worker", place.worker())
                 .bind("line", entry.line().value())
                 .bind("kind", entry.kind().name())
-                .bind("sheet", sheet)
+                .bind("sheet", place.sheet())
                 .bind("debit", entry.kind().debit().name())
                 .bind("credit", entry.kind().credit().name())
                 .bind("amount", entry.amount().fen())
@@ -82,8 +87,8 @@ public final class SqlWageStore implements WageStore {
     }
 
     private List<WageEntry> entries(WorkerId worker, LineId line) {
-        return database.use(h -> h.createQuery(
-                        "select * from wage_entry where worker_id = :worker and line_id = :line order by ordinal")
+        return database.use(h -> h.createQuery("select * from wage_entry where worker_id = any(" + SamePerson.IDS
+                        + ") and line_id = :line order by ordinal")
                 .bind("worker", worker.value())
                 .bind("line", line.value())
                 .map((row, context) -> entry(row))
@@ -92,8 +97,8 @@ public final class SqlWageStore implements WageStore {
 
     @Override
     public List<Wage> of(WorkerId worker, YearMonth from, YearMonth to) {
-        List<Wage> wages =
-                database.use(h -> h.createQuery(WAGE + "u.worker_id = :worker and s.month between :from and :to")
+        List<Wage> wages = database.use(
+                h -> h.createQuery(WAGE + "u.worker_id = any(" + SamePerson.IDS + ") and s.month between :from and :to")
                         .bind("worker", worker.value())
                         .bind("from", from.toString())
                         .bind("to", to.toString())
@@ -104,7 +109,7 @@ public final class SqlWageStore implements WageStore {
 
     @Override
     public Optional<Wage> find(WorkerId worker, LineId wage) {
-        return database.use(h -> h.createQuery(WAGE + "u.worker_id = :worker and u.line_id = :line")
+        return database.use(h -> h.createQuery(WAGE + "u.worker_id = any(" + SamePerson.IDS + ") and u.line_id = :line")
                 .bind("worker", worker.value())
                 .bind("line", wage.value())
                 .map((row, context) -> wage(row, entries(worker, wage)))

@@ -84,6 +84,18 @@ class EvidenceTest {
                 "update appeal_attachment set number = 2",
                 "delete from appeal_attachment",
                 "truncate appeal_attachment",
+                "update gate_import set at = now()",
+                "delete from gate_import",
+                "truncate gate_import",
+                "update same_person set at = now()",
+                "delete from same_person",
+                "truncate same_person",
+                "update correction set opened_at = now()",
+                "delete from correction",
+                "truncate correction cascade",
+                "update correction_step set at = now()",
+                "delete from correction_step",
+                "truncate correction_step",
             })
     void nobodyChangesRemovesOrEmptiesIt(String statement) {
         assertThatThrownBy(() -> STORES.database.use(h -> h.execute(statement)))
@@ -121,6 +133,10 @@ class EvidenceTest {
                         "waiting_gate_record",
                         "appeal",
                         "appeal_step",
-                        "appeal_attachment");
+                        "appeal_attachment",
+                        "gate_import",
+                        "same_person",
+                        "correction",
+                        "correction_step");
     }
 }

@@ -12,9 +12,15 @@ import cn.xinxintong.auth.PasswordOutcome;
 import cn.xinxintong.auth.RealNameOutcome;
 import cn.xinxintong.auth.SignInOutcome;
 import cn.xinxintong.auth.StepUpOutcome;
+import cn.xinxintong.auth.apikey.ApiKeyOutcome;
+import cn.xinxintong.auth.correction.CorrectionOutcome;
 import cn.xinxintong.auth.face.ChallengeAnswer;
 import cn.xinxintong.auth.face.FaceFault;
 import cn.xinxintong.auth.password.PasswordFault;
+import cn.xinxintong.auth.rights.ClosureOutcome;
+import cn.xinxintong.auth.rights.DataCategory;
+import cn.xinxintong.auth.rights.OpenMatter;
+import cn.xinxintong.auth.rights.RetentionRule;
 import cn.xinxintong.auth.sms.CodeAsked;
 import cn.xinxintong.auth.sms.CodeCheck;
 import cn.xinxintong.auth.sms.CodePurpose;
@@ -32,6 +38,7 @@ import cn.xinxintong.wage.payroll.RowFault;
 import cn.xinxintong.wage.payroll.SheetDecision;
 import cn.xinxintong.wage.record.ConfirmationDecision;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +79,16 @@ class WordsTest {
                 .containsAll(names(FaceFault.values()).stream()
                         .map(fault -> "FACE_" + fault)
                         .toList());
+        assertThat(words.codes(language)).containsAll(names(OpenMatter.values()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Words.Language.class)
+    void everyKindOfDataHasItsPurposeInEveryLanguage(Words.Language language) {
+        Set<String> codes = new HashSet<>(names(DataCategory.values()));
+        codes.addAll(names(RetentionRule.Start.values()));
+
+        assertThat(new Words("rights").codes(language)).isEqualTo(codes);
     }
 
     private static Set<String> names(Enum<?>[] constants) {
@@ -88,6 +105,9 @@ class WordsTest {
                         CodeCheck.Reason.values(),
                         MobileOutcome.Reason.values(),
                         StepUpOutcome.Reason.values(),
+                        ApiKeyOutcome.Reason.values(),
+                        CorrectionOutcome.Reason.values(),
+                        ClosureOutcome.Reason.values(),
                         StaffOutcome.Reason.values(),
                         EntryDecision.Reason.values(),
                         AppealDecision.Reason.values(),

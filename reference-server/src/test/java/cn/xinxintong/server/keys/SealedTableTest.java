@@ -56,6 +56,8 @@ class SealedTableTest {
                         "appeal_attachment content\\000",
                         "appeal_step note\\000",
                         "card_request card\\000mobile\\000",
+                        "correction value\\000reason\\000",
+                        "correction_step reason\\000",
                         "line_answer reason\\000",
                         "payroll_line note\\000",
                         "wage_confirmation reason\\000");

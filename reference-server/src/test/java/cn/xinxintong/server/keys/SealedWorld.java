@@ -94,6 +94,20 @@ final class SealedWorld {
                     ID,
                     sealed("wage_confirmation", "reason", ID.toString()));
             h.execute(
+                    "insert into correction values (?, ?, 'OTHER', ?, ?, false, ?, now())",
+                    zhang,
+                    ID,
+                    sealed("correction", "value", ID.toString()),
+                    sealed("correction", "reason", ID.toString()),
+                    zhang);
+            h.execute(
+                    "insert into correction_step values (?, ?, ?, 'REFUSED', true, ?, ?, null, now())",
+                    zhang,
+                    ID,
+                    ID,
+                    ID,
+                    sealed("correction_step", "reason", ID.toString()));
+            h.execute(
                     "insert into sms values (?, ?, ?, now(), 'WAITING', 0, now())",
                     ID,
                     sealed("sms", "mobile", ID.toString()),

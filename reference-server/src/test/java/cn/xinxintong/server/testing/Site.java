@@ -56,6 +56,20 @@ public final class Site {
         return staff("officer2");
     }
 
+    public static Browser administrator() {
+        return staff("administrator1");
+    }
+
+    /** A key of the enterprise's for the gates of that project, as the gates send it. */
+    public static Browser gates(Browser enterprise, String project) {
+        Browser.Reply issued = enterprise.post(
+                "/v1/enterprise/gate-keys",
+                "{'name':'闸机','projects':['" + project + "'],'until':'"
+                        + SERVER.clock().instant().plus(Duration.ofDays(90)) + "'}");
+        assertThat(issued.status()).as(issued.text()).isEqualTo(201);
+        return SERVER.browser().as(issued.at("/key"));
+    }
+
     /** Signs in with the next code of the second factor: each is good once. */
     public static Browser staff(String login) {
         SERVER.clock().forward(Duration.ofSeconds(31));

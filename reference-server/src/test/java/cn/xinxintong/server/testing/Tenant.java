@@ -82,6 +82,20 @@ public record Tenant(
                 + "T19:30:00+08:00'}],'attachments':['/9j/4AAQ']}";
     }
 
+    /** A key of the enterprise's for its gates. */
+    public String gateKey() {
+        Site.gates(enterprise, project);
+        return enterprise.get("/v1/enterprise/gate-keys").at("/items/0/id");
+    }
+
+    /** Something about the worker that is said to be wrong. */
+    public String correction() {
+        Browser.Reply submitted =
+                worker.post("/v1/me/data-corrections", "{'what':'OTHER','claimed':'少记一天','reason':'写错'}");
+        assertThat(submitted.status()).as(submitted.text()).isEqualTo(201);
+        return submitted.at("/id");
+    }
+
     /** Something that the worker agreed to. */
     public String consent() {
         return worker.get("/v1/me/consents").at("/items/0/id");

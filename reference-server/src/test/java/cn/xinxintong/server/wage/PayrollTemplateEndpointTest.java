@@ -70,7 +70,7 @@ class PayrollTemplateEndpointTest {
         readiness.reached();
         Door door = new Door(new Door.Parts(
                 readiness,
-                new Callers(activities.sessions, stores.accounts, stores.staff),
+                new Callers(activities.sessions, stores.accounts, stores.staff, activities.apiKeys),
                 DATABASE,
                 new IdempotencyKeys(DATABASE, stores.cipher, SERVER.clock()),
                 new Json(),

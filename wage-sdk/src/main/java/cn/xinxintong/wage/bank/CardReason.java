@@ -15,6 +15,8 @@ public enum CardReason {
     CLASS_LIMIT,
     /** Another worker's wages go to it meanwhile. One card, one person (人社部发〔2021〕53号). */
     CARD_TAKEN,
+    /** Who its holder is was corrected: the bank is to say again whether it is his. No bank says this. */
+    HOLDER_CORRECTED,
     /** A reason that this version does not know. */
     OTHER
 }

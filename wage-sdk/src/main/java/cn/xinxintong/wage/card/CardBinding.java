@@ -175,6 +175,20 @@ public final class CardBinding {
                 .filter(bound -> cards.settle(bound, new CardState.Suspended(reason, now)));
     }
 
+    /**
+     * Nothing that a bank has said about the worker's cards counts any more, nor what one is still to say: until he has a card
+     * verified again, no wages go to any.
+     */
+    public void hold(WorkerId worker, CardReason reason) {
+        Instant now = clock.instant();
+        for (WageCard card : cards.of(worker).history()) {
+            if (card.state() instanceof CardState.Pending)
+                cards.settle(card.request(), new CardState.Refused(reason, now));
+            if (card.state() instanceof CardState.Bound)
+                cards.settle(card.request(), new CardState.Suspended(reason, now));
+        }
+    }
+
     public CardOnFile of(WorkerId worker) {
         return cards.of(worker);
     }

@@ -556,6 +556,35 @@ class CardBindingTest {
     }
 
     @Nested
+    class AHolderWhoWasCorrected {
+        @Test
+        void hasNoCardUntilABankHasVerifiedOneAgain() {
+            BankCardNumber card = TestCards.good();
+            bound(binding.bind(zhang, entry(card)));
+
+            binding.hold(zhang.worker(), CardReason.HOLDER_CORRECTED);
+
+            assertThat(latest(zhang)).isEqualTo(new CardState.Suspended(CardReason.HOLDER_CORRECTED, clock.instant()));
+            assertThat(payable(zhang)).isEmpty();
+            clock.forward(A_MINUTE);
+            bound(binding.bind(zhang, entry(card)));
+            assertThat(payable(zhang)).isNotEmpty();
+        }
+
+        @Test
+        void isBoundByNoWordThatABankStillHadToSay() {
+            icbc.nextVerification(Fault.LOST_ON_THE_WAY);
+            binding.bind(zhang, entry(TestCards.good()));
+
+            binding.hold(zhang.worker(), CardReason.HOLDER_CORRECTED);
+
+            clock.forward(A_MINUTE);
+            assertThat(binding.askAgain(payees::payee, 10)).isEmpty();
+            assertThat(standing(zhang)).isEqualTo(Standing.REFUSED);
+        }
+    }
+
+    @Nested
     class ASuspensionByTheBank {
         private final BankCardNumber card = TestCards.good();
         private final CardRequest request = bound(binding.bind(zhang, entry(card)));
