@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -50,6 +51,13 @@ public final class TestDatabase {
         String name = "test_" + COUNT.incrementAndGet();
         execute("create database " + name + " template " + TEMPLATE);
         return database(name);
+    }
+
+    /** A database without a table. */
+    public static DataSource withoutTables() {
+        String name = "test_" + COUNT.incrementAndGet();
+        execute("create database " + name);
+        return source(name);
     }
 
     /** The keys of {@link #fresh}. */
