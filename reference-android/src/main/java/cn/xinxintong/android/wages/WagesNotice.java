@@ -27,7 +27,12 @@ public sealed interface WagesNotice {
     record Trouble(String detail, String requestId) implements WagesNotice {}
 
     /** The codes of a session that is over. */
-    Set<String> SIGNED_OUT = Set.of("NOT_SIGNED_IN", "SESSION_EXPIRED");
+    Set<String> SIGNED_OUT = Set.of(
+            "NOT_SIGNED_IN",
+            "SESSION_EXPIRED",
+            "SESSION_ENDED_ELSEWHERE",
+            "SESSION_ENDED_BY_OWNER",
+            "SESSION_ENDED_FOR_SAFETY");
 
     static WagesNotice of(Problem problem) {
         if (SIGNED_OUT.contains(problem.code())) return new SignedOut();

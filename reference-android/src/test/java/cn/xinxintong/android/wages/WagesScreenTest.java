@@ -109,7 +109,14 @@ class WagesScreenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NOT_SIGNED_IN", "SESSION_EXPIRED"})
+    @ValueSource(
+            strings = {
+                "NOT_SIGNED_IN",
+                "SESSION_EXPIRED",
+                "SESSION_ENDED_ELSEWHERE",
+                "SESSION_ENDED_BY_OWNER",
+                "SESSION_ENDED_FOR_SAFETY"
+            })
     void saysThatTheSessionIsOver(String code) {
         platform.thenRefused(problem(code, false));
         screen.fetch();
