@@ -16,6 +16,7 @@ import cn.xinxintong.auth.password.PasswordHashes;
 import cn.xinxintong.auth.session.Device;
 import cn.xinxintong.auth.session.Principal;
 import cn.xinxintong.auth.session.Scope;
+import cn.xinxintong.auth.session.SessionEnd;
 import cn.xinxintong.auth.session.SessionLookup;
 import cn.xinxintong.auth.session.Sessions;
 import cn.xinxintong.auth.testing.InMemoryAccountStore;
@@ -273,7 +274,7 @@ class CorrectionsTest {
 
             assertThat(account().realName()).isEqualTo(RealName.NOT_VERIFIED);
             assertThat(cardsHeld).containsExactly(ZHANG);
-            assertThat(sessions.of(session.token())).isInstanceOf(SessionLookup.Over.class);
+            assertThat(sessions.of(session.token())).isEqualTo(new SessionLookup.Ended(SessionEnd.IDENTITY_CORRECTED, clock.instant()));
             assertThat(permits.find(ZHANG)).isEmpty();
         }
 
@@ -392,8 +393,8 @@ class CorrectionsTest {
 
             corrections.approve(ADMINISTRATOR, ripe().id());
 
-            assertThat(sessions.of(one.token())).isInstanceOf(SessionLookup.Over.class);
-            assertThat(sessions.of(other.token())).isInstanceOf(SessionLookup.Over.class);
+            assertThat(sessions.of(one.token())).isEqualTo(new SessionLookup.Ended(SessionEnd.IDENTITY_CORRECTED, clock.instant()));
+            assertThat(sessions.of(other.token())).isEqualTo(new SessionLookup.Ended(SessionEnd.IDENTITY_CORRECTED, clock.instant()));
             assertThat(cardsHeld).containsExactly(ZHANG, OTHER);
             assertThat(permits.find(ZHANG)).isEmpty();
             assertThat(permits.find(OTHER)).isEmpty();

@@ -15,6 +15,7 @@ import cn.xinxintong.auth.session.Device;
 import cn.xinxintong.auth.session.Principal;
 import cn.xinxintong.auth.session.Scope;
 import cn.xinxintong.auth.session.Session;
+import cn.xinxintong.auth.session.SessionEnd;
 import cn.xinxintong.auth.session.SessionLookup;
 import cn.xinxintong.auth.session.Sessions;
 import cn.xinxintong.auth.testing.InMemoryAccountStore;
@@ -112,7 +113,7 @@ class ClosureTest {
 
         assertThat(accounts.find(new Login.ByNumber(People.ZHANG_NUMBER))).isEmpty();
         assertThat(accounts.find(new Login.ByMobile(MOBILE))).isEmpty();
-        assertThat(sessions.of(started.token())).isInstanceOf(SessionLookup.Over.class);
+        assertThat(sessions.of(started.token())).isEqualTo(new SessionLookup.Ended(SessionEnd.ACCOUNT_CLOSED, clock.instant()));
     }
 
     @Test
