@@ -5,11 +5,9 @@ import static java.util.Objects.requireNonNull;
 import cn.xinxintong.face.ManifestReading.Fault;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,10 +38,10 @@ final class ManifestReader {
             return new ManifestReading.Read(manifest);
         } catch (FaultyException e) {
             return new ManifestReading.Malformed(e.path, e.fault);
-        } catch (JsonProcessingException e) {
+        } catch (
+                IOException
+                        e) { // no JSON, or bytes that are no text: Jackson takes what begins with noughts for UTF-32
             return new ManifestReading.Malformed("", Fault.NOT_JSON);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory cannot fail", e);
         }
     }
 

@@ -101,6 +101,13 @@ class ModelManifestTest {
     }
 
     @Test
+    void refusesBytesThatAreNoTextAtAll() {
+        byte[] noUtf32 = {0, 0, 0, 0, '{', '\n', ' ', ' '};
+
+        assertThat(ModelManifest.read(noUtf32)).isEqualTo(new Malformed("", Fault.NOT_JSON));
+    }
+
+    @Test
     void refusesADocumentThatIsTooLongUnread() {
         assertThat(read(YUNET + " ".repeat(ModelManifest.MAX_DOCUMENT_BYTES)))
                 .isEqualTo(new Malformed("", Fault.TOO_LONG));

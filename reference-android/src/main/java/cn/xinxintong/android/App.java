@@ -50,9 +50,9 @@ public final class App extends Application {
     /** Puts the app together anew. */
     public void wire(Wiring next) {
         wiring = next;
-        connection = new Connection(next.address(), Language.of(Language.applied(this)));
+        connection = new Connection(next.address(), Language.of(Language.applied(this)), next.clock());
         session = new Session(getSharedPreferences("session", MODE_PRIVATE), next.clock());
-        session.token().ifPresent(connection::signedIn);
+        connection.bear(session);
     }
 
     public Executor background() {
@@ -88,7 +88,7 @@ public final class App extends Application {
     private void begin(SignedInForm answer) {
         if (answer.mustChangePassword()) return;
         session.begin(answer);
-        connection.signedIn(answer.token());
+        connection.bear(session);
     }
 
     private DeviceForm device() {

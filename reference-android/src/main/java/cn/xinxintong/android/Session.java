@@ -3,7 +3,6 @@ package cn.xinxintong.android;
 import android.content.SharedPreferences;
 import cn.xinxintong.auth.wire.SignedInForm;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
@@ -24,24 +23,34 @@ final class Session {
     }
 
     void begin(SignedInForm answer) {
+        keep(answer.token(), answer.expiresAt());
+    }
+
+    /** The session goes on under another token, unless he has signed out or in meanwhile. */
+    synchronized void renewed(String old, String token, OffsetDateTime expiresAt) {
+        if (kept.getString(TOKEN, "").equals(old)) keep(token, expiresAt);
+    }
+
+    private synchronized void keep(String token, OffsetDateTime expiresAt) {
         kept.edit()
-                .putString(TOKEN, answer.token())
-                .putString(EXPIRES_AT, answer.expiresAt().toString())
+                .putString(TOKEN, token)
+                .putString(EXPIRES_AT, expiresAt.toString())
                 .apply();
     }
 
-    void end() {
+    synchronized void end() {
         kept.edit().clear().apply();
     }
 
     /** The token, while it has not expired. */
     Optional<String> token() {
         String token = kept.getString(TOKEN, "");
-        if (token.isEmpty() || !expiry().isAfter(clock.instant())) return Optional.empty();
+        if (token.isEmpty() || !expiresAt().toInstant().isAfter(clock.instant())) return Optional.empty();
         return Optional.of(token);
     }
 
-    private Instant expiry() {
-        return OffsetDateTime.parse(kept.getString(EXPIRES_AT, "")).toInstant();
+    /** When the token runs out. Only while there is one. */
+    OffsetDateTime expiresAt() {
+        return OffsetDateTime.parse(kept.getString(EXPIRES_AT, ""));
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * The text has the form of a password: 8 to 16 characters without blanks, of two kinds at least. What only the account and
  * the list of common passwords can tell is asked of {@link PasswordPolicy#fault}. {@code null} is valid: {@code @NotNull}
  * says otherwise.
+ *
+ * <p>It is for forms of an embedder's own. The wire records do not bear it: there the policy judges a new password after it
+ * is known who asks, and its fault is the code of the answer, {@code PASSWORD_TOO_SHORT}, not one of a field.
  */
 @Documented
 @Constraint(validatedBy = PasswordText.Validator.class)

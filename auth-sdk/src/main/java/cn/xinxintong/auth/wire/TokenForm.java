@@ -6,6 +6,9 @@ import java.time.OffsetDateTime;
 /**
  * {@code POST /v1/session/renewal}: the next token of the session. The one before stays good until this one is first used; so
  * it is put where it outlives the app before it is.
+ *
+ * @param token the only copy: the platform does not keep it
+ * @param expiresAt when it ends at the latest
  */
 public record TokenForm(
         @JsonProperty("token") String token,

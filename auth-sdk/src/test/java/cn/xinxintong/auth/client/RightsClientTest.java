@@ -18,6 +18,7 @@ import cn.xinxintong.wire.PlatformAnswer;
 import cn.xinxintong.wire.PlatformRequest;
 import cn.xinxintong.wire.PlatformRequest.Method;
 import cn.xinxintong.wire.PlatformUnreachableException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ class RightsClientTest {
         @Override
         public <T> PlatformAnswer<T> exchange(PlatformRequest<T> request) {
             asked.add(request);
-            throw new PlatformUnreachableException("nobody is there", null);
+            throw new PlatformUnreachableException(
+                    PlatformUnreachableException.Reason.OFFLINE, new IOException("nobody"));
         }
     });
 

@@ -274,7 +274,8 @@ class CorrectionsTest {
 
             assertThat(account().realName()).isEqualTo(RealName.NOT_VERIFIED);
             assertThat(cardsHeld).containsExactly(ZHANG);
-            assertThat(sessions.of(session.token())).isEqualTo(new SessionLookup.Ended(SessionEnd.IDENTITY_CORRECTED, clock.instant()));
+            assertThat(sessions.of(session.token()))
+                    .isEqualTo(new SessionLookup.Ended(SessionEnd.IDENTITY_CORRECTED, clock.instant()));
             assertThat(permits.find(ZHANG)).isEmpty();
         }
 
@@ -393,8 +394,10 @@ class CorrectionsTest {
 
             corrections.approve(ADMINISTRATOR, ripe().id());
 
-            assertThat(sessions.of(one.token())).isEqualTo(new SessionLookup.Ended(SessionEnd.IDENTITY_CORRECTED, clock.instant()));
-            assertThat(sessions.of(other.token())).isEqualTo(new SessionLookup.Ended(SessionEnd.IDENTITY_CORRECTED, clock.instant()));
+            assertThat(sessions.of(one.token()))
+                    .isEqualTo(new SessionLookup.Ended(SessionEnd.IDENTITY_CORRECTED, clock.instant()));
+            assertThat(sessions.of(other.token()))
+                    .isEqualTo(new SessionLookup.Ended(SessionEnd.IDENTITY_CORRECTED, clock.instant()));
             assertThat(cardsHeld).containsExactly(ZHANG, OTHER);
             assertThat(permits.find(ZHANG)).isEmpty();
             assertThat(permits.find(OTHER)).isEmpty();

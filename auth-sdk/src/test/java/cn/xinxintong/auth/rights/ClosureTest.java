@@ -113,7 +113,8 @@ class ClosureTest {
 
         assertThat(accounts.find(new Login.ByNumber(People.ZHANG_NUMBER))).isEmpty();
         assertThat(accounts.find(new Login.ByMobile(MOBILE))).isEmpty();
-        assertThat(sessions.of(started.token())).isEqualTo(new SessionLookup.Ended(SessionEnd.ACCOUNT_CLOSED, clock.instant()));
+        assertThat(sessions.of(started.token()))
+                .isEqualTo(new SessionLookup.Ended(SessionEnd.ACCOUNT_CLOSED, clock.instant()));
     }
 
     @Test

@@ -61,6 +61,38 @@ class ThrottleTest {
     }
 
     @Test
+    void theLockGrowsAsTheGuessingGoesOn() {
+        Throttle growing = new Throttle(attempts, new BlindIndex(new TestKeys()), ThrottlePolicy.growing(), clock);
+
+        for (int five = 1; five <= 2; five++) {
+            assertThat(last(growing, 5)).isEqualTo(new Admission(false, 0, QUARTER));
+            assertThat(last(growing, 1)).isEqualTo(new Admission(true, 0, QUARTER));
+            clock.forward(QUARTER);
+        }
+        assertThat(last(growing, 5)).isEqualTo(new Admission(false, 0, Duration.ofHours(1)));
+        clock.forward(QUARTER);
+        assertThat(last(growing, 1).isLocked()).isTrue();
+        assertThat(last(growing, 1).retryAfter()).isEqualTo(Duration.ofMinutes(45));
+    }
+
+    @Test
+    void aForgottenCountStartsAnewForEveryLock() {
+        Throttle growing = new Throttle(attempts, new BlindIndex(new TestKeys()), ThrottlePolicy.growing(), clock);
+        for (int i = 0; i < 10; i++) {
+            last(growing, 4);
+            growing.forget(SIGN_IN, ZHANG);
+        }
+
+        assertThat(last(growing, 1)).isEqualTo(new Admission(false, 4, Duration.ZERO));
+    }
+
+    private Admission last(Throttle of, int tries) {
+        Admission last = of.admit(SIGN_IN, ZHANG);
+        for (int i = 1; i < tries; i++) last = of.admit(SIGN_IN, ZHANG);
+        return last;
+    }
+
+    @Test
     void onePurposeDoesNotLockAnother() {
         admitted(6);
 

@@ -4,6 +4,7 @@ import cn.xinxintong.wire.Platform;
 import cn.xinxintong.wire.PlatformAnswer;
 import cn.xinxintong.wire.PlatformRequest;
 import cn.xinxintong.wire.PlatformUnreachableException;
+import cn.xinxintong.wire.PlatformUnreachableException.Reason;
 import cn.xinxintong.wire.Problem;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -29,7 +30,7 @@ public final class ScriptedPlatform implements Platform {
 
     public ScriptedPlatform thenNothing() {
         answers.add(() -> {
-            throw new PlatformUnreachableException("no answer from the platform", new IOException("airplane mode"));
+            throw new PlatformUnreachableException(Reason.OFFLINE, new IOException("airplane mode"));
         });
         return this;
     }

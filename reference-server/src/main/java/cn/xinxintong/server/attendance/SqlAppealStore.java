@@ -14,6 +14,7 @@ import cn.xinxintong.attendance.calendar.Corrections;
 import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.SamePerson;
 import cn.xinxintong.server.database.Sealed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -164,7 +165,7 @@ public final class SqlAppealStore implements AppealStore, Corrections {
 
     @Override
     public List<Appeal> of(WorkerId worker) {
-        return appeals("a.worker_id = :worker", Map.of("worker", worker.value()));
+        return appeals("a.worker_id = any(" + SamePerson.IDS + ")", Map.of("worker", worker.value()));
     }
 
     @Override
@@ -175,10 +176,10 @@ public final class SqlAppealStore implements AppealStore, Corrections {
     @Override
     public List<Correction> of(WorkerId worker, ProjectId project, LocalDate from, LocalDate to) {
         String approvedDays = """
-                a.worker_id = :worker and a.project_id = :project and a.day between :from and :to and exists
+                a.worker_id = any(%s) and a.project_id = :project and a.day between :from and :to and exists
                   (select 1 from appeal_step s where s.worker_id = a.worker_id and s.appeal_id = a.id
                     and s.state = 'APPROVED')
-                """;
+                """.formatted(SamePerson.IDS);
         return appeals(
                         approvedDays,
                         Map.of("worker", worker.value(), "project", project.value(), "from", from, "to", to))

@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is kept about a worker, table by table, legible. Thread-safe. */
@@ -28,7 +27,7 @@ public final class DataCopy {
      * A table, or some columns of it.
      *
      * @param key the column by which a row is a worker's
-     * @param row the column whose id the ciphertexts of a row are bound to
+     * @param row the column whose value the ciphertexts of a row are bound to; several with a blank between them
      * @param columns in the order of the copy
      */
     record Source(DataCategory category, String table, String key, String row, List<String> columns) {
@@ -55,7 +54,17 @@ public final class DataCopy {
                     "session",
                     "principal_id",
                     "id",
-                    List.of("id", "scope", "device_id", "device_name", "started_at", "seen_at", "ends_at", "ended_at")),
+                    List.of(
+                            "id",
+                            "scope",
+                            "device_id",
+                            "device_name",
+                            "started_at",
+                            "seen_at",
+                            "ends_at",
+                            "ended_at",
+                            "ended_because",
+                            "token_at")),
             Source.of(
                     DataCategory.DEVICES, "device_key", "id", "device_id", "public_key", "registered_at", "revoked_at"),
             Source.of(
@@ -109,7 +118,42 @@ public final class DataCopy {
                     "claims",
                     "evidence",
                     "metres_to_edge",
-                    "flags"),
+                    "flags",
+                    "grounds"),
+            Source.of(
+                    DataCategory.ATTENDANCE,
+                    "refused_punch",
+                    "id",
+                    "id",
+                    "device_id",
+                    "received_at",
+                    "reason",
+                    "evidence"),
+            Source.of(DataCategory.ATTENDANCE, "punch_finding", "punch_id", "punch_id", "flag", "facts", "found_at"),
+            Source.of(
+                    DataCategory.ATTENDANCE,
+                    "appeal",
+                    "id",
+                    "id",
+                    "project_id",
+                    "day",
+                    "cause",
+                    "reason",
+                    "asked",
+                    "attachments",
+                    "submitted_at",
+                    "due_at"),
+            Source.of(
+                    DataCategory.ATTENDANCE,
+                    "appeal_step",
+                    "appeal_id version",
+                    "appeal_id",
+                    "version",
+                    "state",
+                    "by_role",
+                    "note",
+                    "at"),
+            Source.of(DataCategory.FACE, "face_template", "id", "model_sha256", "enrolled_at"),
             Source.of(
                     DataCategory.ATTENDANCE,
                     "gate_record",
@@ -197,11 +241,17 @@ public final class DataCopy {
         return new DataCopyForm.Row(values);
     }
 
+    private static String key(ResultSet row, Source source) throws SQLException {
+        List<String> parts = new ArrayList<>();
+        for (String column : source.row().split(" ")) parts.add(row.getString(column));
+        return String.join(" ", parts);
+    }
+
     private String text(ResultSet row, Source source, String column) throws SQLException {
         @Nullable Object value = row.getObject(column);
         if (value == null) return "";
         if (value instanceof byte[] bytes) {
-            return sealed.open(bytes, source.table(), column, row.getObject(source.row(), UUID.class));
+            return sealed.open(bytes, source.table(), column, key(row, source));
         }
         if (value instanceof java.sql.Timestamp at)
             return Beijing.time(at.toInstant()).toString();

@@ -1,9 +1,12 @@
 package cn.xinxintong.auth.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static cn.xinxintong.auth.client.ScriptedServer.BROKEN;
+import static cn.xinxintong.auth.client.ScriptedServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.xinxintong.auth.client.ScriptedServer.Answer;
+import cn.xinxintong.auth.client.ScriptedServer.Asked;
 import cn.xinxintong.auth.sms.CodePurpose;
 import cn.xinxintong.auth.wire.AgreementForm;
 import cn.xinxintong.auth.wire.DeviceForm;
@@ -22,6 +25,7 @@ import cn.xinxintong.auth.wire.SmsCodeSentForm;
 import cn.xinxintong.auth.wire.SmsSignInForm;
 import cn.xinxintong.auth.wire.StepUpForm;
 import cn.xinxintong.auth.wire.TokenForm;
+import cn.xinxintong.testing.MovableClock;
 import cn.xinxintong.wire.PlatformAnswer;
 import cn.xinxintong.wire.PlatformAnswer.Done;
 import cn.xinxintong.wire.PlatformAnswer.Refused;
@@ -30,19 +34,12 @@ import cn.xinxintong.wire.PlatformRequest.Method;
 import cn.xinxintong.wire.PlatformUnreachableException;
 import cn.xinxintong.wire.Problem;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -51,36 +48,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OkHttpPlatformTest {
+class PlatformClientTest {
     private static final String AGREEMENT = "{\"kind\":\"user\",\"version\":\"2026-05\",\"text\":\"用户协议\"}";
-    private static final Answer BROKEN = new Answer(0, "", "");
+    private static final ClientSettings SETTINGS = ClientSettings.defaults().withTries(2, Duration.ZERO, Duration.ZERO);
     private static final AgreementForm BODY = new AgreementForm("user", "2026-05", "用户协议");
 
-    private record Answer(int status, String type, String body, Map<String, String> headers) {
-        Answer(int status, String type, String body) {
-            this(status, type, body, Map.of());
-        }
-    }
-
-    private record Asked(String method, String target, Headers headers, String body) {}
-
-    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
-    private final List<Asked> asked = new CopyOnWriteArrayList<>();
-    private HttpServer server;
-    private OkHttpPlatform platform;
+    private final MovableClock clock = new MovableClock();
+    private ScriptedServer server;
+    private PlatformClient platform;
 
     @BeforeEach
     void aServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
-        platform = new OkHttpPlatform("http://127.0.0.1:" + server.getAddress().getPort(), "ug");
+        server = ScriptedServer.http();
+        platform = new PlatformClient(server.address(), "ug", SETTINGS, clock);
     }
 
     @AfterEach
     void close() {
         platform.close();
-        server.stop(0);
+        server.close();
     }
 
     @Nested
@@ -90,7 +76,7 @@ class OkHttpPlatformTest {
             willAnswer(BROKEN, json(200, AGREEMENT));
 
             assertThat(platform.exchange(get())).isEqualTo(new Done<>(BODY));
-            assertThat(asked).hasSize(2);
+            assertThat(asked()).hasSize(2);
         }
 
         @Test
@@ -98,7 +84,7 @@ class OkHttpPlatformTest {
             willAnswer(BROKEN, BROKEN, json(200, AGREEMENT));
 
             assertThatThrownBy(() -> platform.exchange(get())).isInstanceOf(PlatformUnreachableException.class);
-            assertThat(asked).hasSize(2);
+            assertThat(asked()).hasSize(2);
         }
 
         @Test
@@ -107,7 +93,7 @@ class OkHttpPlatformTest {
 
             assertThatThrownBy(() -> platform.exchange(send(Method.POST)))
                     .isInstanceOf(PlatformUnreachableException.class);
-            assertThat(asked).hasSize(1);
+            assertThat(asked()).hasSize(1);
         }
 
         @Test
@@ -116,7 +102,7 @@ class OkHttpPlatformTest {
 
             assertThatThrownBy(() -> platform.exchange(send(Method.PATCH)))
                     .isInstanceOf(PlatformUnreachableException.class);
-            assertThat(asked).hasSize(1);
+            assertThat(asked()).hasSize(1);
         }
 
         @Test
@@ -131,28 +117,97 @@ class OkHttpPlatformTest {
             willAnswer(BROKEN, json(201, AGREEMENT));
 
             assertThat(platform.exchange(create())).isEqualTo(new Done<>(BODY));
-            assertThat(asked).hasSize(2);
-            assertThat(asked)
+            assertThat(asked()).hasSize(2);
+            assertThat(asked())
                     .extracting(a -> a.headers().getFirst("Idempotency-Key"))
                     .containsOnly("key-1");
-            assertThat(asked).extracting(Asked::body).containsOnly(asked.get(0).body());
+            assertThat(asked())
+                    .extracting(Asked::body)
+                    .containsOnly(asked().get(0).body());
         }
 
         @Test
         void aServerThatIsGoneIsUnreachable() {
-            server.stop(0);
+            server.close();
 
             assertThatThrownBy(() -> platform.exchange(get())).isInstanceOf(PlatformUnreachableException.class);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {500, 502, 503})
+    @ValueSource(ints = {400, 404, 409, 429, 500, 502})
     void aRefusalIsAnAnswerAndIsNotSentAgain(int status) {
-        willAnswer(json(status, "{}"), json(200, AGREEMENT));
+        willAnswer(json(status, problem(status, true, null)), json(200, AGREEMENT));
 
         assertThat(platform.exchange(get())).isInstanceOf(Refused.class);
-        assertThat(asked).hasSize(1);
+        assertThat(asked()).hasSize(1);
+    }
+
+    @Nested
+    class WhenThePlatformIsBusy {
+        @Test
+        void aGetIsSentOnceMore() {
+            willAnswer(json(503, problem(503, true, null)), json(200, AGREEMENT));
+
+            assertThat(platform.exchange(get())).isEqualTo(new Done<>(BODY));
+        }
+
+        @Test
+        void aPostWithAKeyIsSentOnceMore() {
+            willAnswer(json(503, problem(503, true, null)), json(200, AGREEMENT));
+
+            assertThat(platform.exchange(create())).isEqualTo(new Done<>(BODY));
+        }
+
+        @Test
+        void aPostWithoutAKeyIsLeftToTheCaller() {
+            willAnswer(json(503, problem(503, true, null)), json(200, AGREEMENT));
+
+            assertThat(problem(platform.exchange(send(Method.POST))).status()).isEqualTo(503);
+            assertThat(asked()).hasSize(1);
+        }
+
+        @Test
+        void whatWillNotPassIsNotSentAgain() {
+            willAnswer(json(503, problem(503, false, null)), json(200, AGREEMENT));
+
+            assertThat(problem(platform.exchange(get())).retryable()).isFalse();
+            assertThat(asked()).hasSize(1);
+        }
+
+        @Test
+        void theCallerIsToldToComeBackLaterThanTheClientWaits() {
+            willAnswer(json(503, problem(503, true, 1)), json(200, AGREEMENT));
+
+            assertThat(problem(platform.exchange(get())).retryAfterSeconds()).isEqualTo(1);
+            assertThat(asked()).hasSize(1);
+        }
+
+        @Test
+        void theClientComesBackWhenItIsToldTo() {
+            ClientSettings patient = ClientSettings.defaults().withTries(2, Duration.ZERO, Duration.ofSeconds(1));
+            willAnswer(json(503, problem(503, true, 1)), json(200, AGREEMENT));
+            long before = System.nanoTime();
+
+            try (PlatformClient client = new PlatformClient(server.address(), "ug", patient, clock)) {
+                assertThat(client.exchange(get())).isEqualTo(new Done<>(BODY));
+            }
+
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        }
+
+        @Test
+        void theLastAnswerIsTheCallers() {
+            willAnswer(json(503, problem(503, true, null)), json(503, problem(503, true, null)));
+
+            assertThat(problem(platform.exchange(get())).code()).isEqualTo("SOMETHING");
+            assertThat(asked()).hasSize(2);
+        }
+    }
+
+    private static String problem(int status, boolean retryable, Integer retryAfter) {
+        return "{\"status\":" + status + ",\"code\":\"SOMETHING\",\"retryable\":" + retryable
+                + ",\"retryAfterSeconds\":" + retryAfter + "}";
     }
 
     @Test
@@ -160,7 +215,7 @@ class OkHttpPlatformTest {
         willAnswer(new Answer(503, "", "", Map.of("Retry-After", "0")), json(200, AGREEMENT));
 
         assertThat(platform.exchange(send(Method.POST))).isInstanceOf(Refused.class);
-        assertThat(asked).hasSize(1);
+        assertThat(asked()).hasSize(1);
     }
 
     @Nested
@@ -172,9 +227,9 @@ class OkHttpPlatformTest {
 
             platform.exchange(PlatformRequest.send(Method.POST, "/v1/sign-in/password", form, Void.class));
 
-            assertThat(asked.get(0).headers().getFirst("Content-Type")).startsWith("application/json");
+            assertThat(asked().get(0).headers().getFirst("Content-Type")).startsWith("application/json");
             assertThat(new ObjectMapper()
-                            .readTree(asked.get(0).body())
+                            .readTree(asked().get(0).body())
                             .path("password")
                             .asText())
                     .isEqualTo("密码-88");
@@ -185,7 +240,7 @@ class OkHttpPlatformTest {
             willAnswer(json(200, AGREEMENT));
             platform.exchange(get());
 
-            assertThat(asked.get(0).headers().getFirst("Accept-Language")).isEqualTo("ug");
+            assertThat(asked().get(0).headers().getFirst("Accept-Language")).isEqualTo("ug");
         }
 
         @Test
@@ -197,7 +252,7 @@ class OkHttpPlatformTest {
             platform.signedOut();
             platform.exchange(get());
 
-            assertThat(asked)
+            assertThat(asked())
                     .extracting(a -> a.headers().getFirst("Authorization"))
                     .containsExactly(null, "Bearer token-1", null);
         }
@@ -207,7 +262,7 @@ class OkHttpPlatformTest {
             willAnswer(json(200, AGREEMENT));
             platform.exchange(send(Method.POST));
 
-            assertThat(asked.get(0).headers()).doesNotContainKey("Idempotency-key");
+            assertThat(asked().get(0).headers()).doesNotContainKey("Idempotency-key");
         }
 
         @Test
@@ -219,7 +274,7 @@ class OkHttpPlatformTest {
 
             platform.exchange(PlatformRequest.get("/v1/a%2Fb", query, AgreementForm.class));
 
-            assertThat(asked.get(0).target()).isEqualTo("/v1/a%2Fb?name=%E5%BC%A0%20%26%3D&month=2026-05");
+            assertThat(asked().get(0).target()).isEqualTo("/v1/a%2Fb?name=%E5%BC%A0%20%26%3D&month=2026-05");
         }
 
         @Test
@@ -227,8 +282,8 @@ class OkHttpPlatformTest {
             willAnswer(new Answer(204, "", ""));
 
             assertThat(new SignInClient(platform).signOut()).isInstanceOf(Done.class);
-            assertThat(asked.get(0).method()).isEqualTo("DELETE");
-            assertThat(asked.get(0).target()).isEqualTo("/v1/session");
+            assertThat(asked().get(0).method()).isEqualTo("DELETE");
+            assertThat(asked().get(0).target()).isEqualTo("/v1/session");
         }
     }
 
@@ -282,7 +337,8 @@ class OkHttpPlatformTest {
         @ParameterizedTest
         @CsvSource({"502, true", "503, true", "403, false", "404, false"})
         void anErrorPageIsAProblemToo(int status, boolean retryable) {
-            willAnswer(new Answer(status, "text/html", "<html><body>Bad Gateway</body></html>"));
+            Answer page = new Answer(status, "text/html", "<html><body>Bad Gateway</body></html>");
+            willAnswer(page, page);
 
             Problem problem = problem(platform.exchange(get()));
 
@@ -324,7 +380,7 @@ class OkHttpPlatformTest {
         @ParameterizedTest
         @ValueSource(ints = {301, 302, 303, 307, 308})
         void isNotFollowed(int status) {
-            String elsewhere = "http://localhost:" + server.getAddress().getPort() + "/elsewhere";
+            String elsewhere = "http://127.0.0.1:" + server.port() + "/elsewhere";
             platform.signedIn("token-1");
             willAnswer(
                     new Answer(status, "", "", Map.of("Location", elsewhere)),
@@ -335,17 +391,17 @@ class OkHttpPlatformTest {
 
             assertThat(problem.code()).isEqualTo("UNEXPECTED_ANSWER");
             assertThat(problem.retryable()).isTrue();
-            assertThat(asked).hasSize(1);
+            assertThat(asked()).hasSize(1);
         }
 
         @ParameterizedTest
         @ValueSource(ints = {307, 308})
         void doesNotCarryABodyElsewhere(int status) {
-            String elsewhere = "http://localhost:" + server.getAddress().getPort() + "/elsewhere";
+            String elsewhere = "http://127.0.0.1:" + server.port() + "/elsewhere";
             willAnswer(new Answer(status, "", "", Map.of("Location", elsewhere)), json(200, AGREEMENT));
 
             assertThat(platform.exchange(send(Method.POST))).isInstanceOf(Refused.class);
-            assertThat(asked).hasSize(1);
+            assertThat(asked()).hasSize(1);
         }
     }
 
@@ -363,7 +419,7 @@ class OkHttpPlatformTest {
         assertThat(form.token()).isEqualTo("t-1");
         assertThat(form.mustChangePassword()).isTrue();
         assertThat(form.worker().name()).isEqualTo("张**");
-        assertThat(asked.get(0).target()).isEqualTo("/v1/sign-in/password");
+        assertThat(asked().get(0).target()).isEqualTo("/v1/sign-in/password");
     }
 
     @Test
@@ -375,14 +431,14 @@ class OkHttpPlatformTest {
         var sent = client.askForCode(new SmsCodeForm("13899990001", CodePurpose.SIGN_IN, device));
 
         assertThat(((Done<SmsCodeSentForm>) sent).body()).isEqualTo(new SmsCodeSentForm(60, 300));
-        assertThat(asked.get(0).target()).isEqualTo("/v1/sms-codes");
+        assertThat(asked().get(0).target()).isEqualTo("/v1/sms-codes");
         willAnswer(json(200, "{}"));
         client.signInBySms(new SmsSignInForm("13899990001", "123456", "2026-05", device));
         willAnswer(json(200, "{}"));
         client.bindMobile(new MobileBindingForm("13899990001", "123456"));
         willAnswer(json(200, "{}"));
         client.stepUp(new StepUpForm(StepUpForm.Road.PASSWORD, "p", null, null, null));
-        assertThat(asked).extracting(Asked::target).endsWith("/v1/sign-in/sms", "/v1/me/mobile", "/v1/me/step-ups");
+        assertThat(asked()).extracting(Asked::target).endsWith("/v1/sign-in/sms", "/v1/me/mobile", "/v1/me/step-ups");
     }
 
     @Test
@@ -408,7 +464,7 @@ class OkHttpPlatformTest {
         assertThat(((Done<TokenForm>) client.renew()).body().token()).isEqualTo("t-2");
         willAnswer(json(204, ""));
         client.endSession("s-1");
-        assertThat(asked)
+        assertThat(asked())
                 .extracting(Asked::target)
                 .containsExactly(
                         "/v1/face-challenges",
@@ -432,31 +488,15 @@ class OkHttpPlatformTest {
         return PlatformRequest.create("/v1/things", BODY, "key-1", AgreementForm.class);
     }
 
-    private static Answer json(int status, String body) {
-        return new Answer(status, "application/json", body);
-    }
-
     private static Problem problem(PlatformAnswer<?> answer) {
         return ((Refused<?>) answer).problem();
     }
 
     private void willAnswer(Answer... next) {
-        answers.addAll(List.of(next));
+        server.willAnswer(next);
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        asked.add(new Asked(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().toASCIIString(),
-                exchange.getRequestHeaders(),
-                new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
-        Answer answer = answers.remove();
-        if (answer == BROKEN) throw new IOException("the connection breaks here");
-        byte[] body = answer.body().getBytes(UTF_8);
-        if (!answer.type().isEmpty()) exchange.getResponseHeaders().set("Content-Type", answer.type());
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-        if (body.length > 0) exchange.getResponseBody().write(body);
-        exchange.close();
+    private List<Asked> asked() {
+        return server.asked();
     }
 }
