@@ -22,6 +22,7 @@ public record RecordHead(
         Person worker,
         List<Site> projects,
         List<DeviceKey> keys,
+        List<Day> days,
         Duration clockSkew,
         String howToCheck) {
 
@@ -30,6 +31,7 @@ public record RecordHead(
         if (from.isAfter(to)) throw new IllegalArgumentException("from is after to");
         projects = List.copyOf(projects);
         keys = List.copyOf(keys);
+        days = List.copyOf(days);
     }
 
     /** The worker, masked. */
@@ -50,6 +52,13 @@ public record RecordHead(
      * @param until when it was no longer in force; {@link Instant#MAX} while it is
      */
     public record DeviceKey(String deviceId, DevicePublicKey key, Instant from, Instant until) {}
+
+    /**
+     * How the platform's calendar reads a day: told, not checked.
+     *
+     * @param kind a {@code DayKind} of this or a later version
+     */
+    public record Day(ProjectId project, LocalDate date, String kind) {}
 
     @Override
     public String toString() {

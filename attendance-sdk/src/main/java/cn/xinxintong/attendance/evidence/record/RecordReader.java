@@ -45,6 +45,12 @@ record RecordReader(RecordHead head, List<RecordRow> rows) {
         }
         List<DeviceKey> keys = new ArrayList<>();
         for (Json item : items(record, "deviceKeys")) keys.add(key(object(item)));
+        List<RecordHead.Day> days = new ArrayList<>();
+        for (Json item : items(record, "days")) {
+            Json.Obj day = object(item);
+            days.add(new RecordHead.Day(
+                    ProjectId.parse(text(day, "projectId")), LocalDate.parse(text(day, "date")), text(day, "kind")));
+        }
         Json.Obj worker = object(record.member("worker"));
         if (!(record.member("clockSkewSeconds") instanceof Json.Num skew)) throw wrong();
         return new RecordHead(
@@ -54,6 +60,7 @@ record RecordReader(RecordHead head, List<RecordRow> rows) {
                 new RecordHead.Person(text(worker, "id"), text(worker, "name"), text(worker, "identityNumber")),
                 projects,
                 keys,
+                days,
                 Duration.ofSeconds(Long.parseLong(skew.text())),
                 text(record, "howToCheck"));
     }

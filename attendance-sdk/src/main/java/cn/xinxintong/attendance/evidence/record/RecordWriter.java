@@ -1,5 +1,6 @@
 package cn.xinxintong.attendance.evidence.record;
 
+import cn.xinxintong.attendance.evidence.record.RecordHead.Day;
 import cn.xinxintong.attendance.evidence.record.RecordHead.DeviceKey;
 import cn.xinxintong.attendance.evidence.record.RecordHead.Site;
 import com.fasterxml.jackson.core.JsonEncoding;
@@ -67,6 +68,15 @@ public final class RecordWriter {
         json.writeEndArray();
         json.writeArrayFieldStart("deviceKeys");
         for (DeviceKey key : head.keys()) key(key, json);
+        json.writeEndArray();
+        json.writeArrayFieldStart("days");
+        for (Day day : head.days()) {
+            json.writeStartObject();
+            json.writeStringField("projectId", day.project().toString());
+            json.writeStringField("date", day.date().toString());
+            json.writeStringField("kind", day.kind());
+            json.writeEndObject();
+        }
         json.writeEndArray();
     }
 

@@ -59,6 +59,7 @@ class RecordsTest {
                 new RecordHead.Person("w-1", "张*", "650102********0017"),
                 List.of(new RecordHead.Site(People.TOWER, "塔楼", "建筑公司")),
                 known,
+                List.of(new RecordHead.Day(People.TOWER, LocalDate.parse("2026-06-15"), "NORMAL")),
                 Duration.ofMinutes(5),
                 "…");
     }
@@ -196,6 +197,7 @@ class RecordsTest {
                     List.of(
                             new RecordHead.DeviceKey(PHONE, key.publicKey(), Instant.EPOCH, change),
                             new RecordHead.DeviceKey(PHONE, next.publicKey(), change, Instant.MAX)),
+                    head.days(),
                     head.clockSkew(),
                     head.howToCheck());
 
@@ -417,6 +419,7 @@ class RecordsTest {
                     open.worker(),
                     open.projects(),
                     List.of(new RecordHead.DeviceKey(PHONE, key.publicKey(), Instant.EPOCH, EIGHT)),
+                    open.days(),
                     open.clockSkew(),
                     open.howToCheck());
 
