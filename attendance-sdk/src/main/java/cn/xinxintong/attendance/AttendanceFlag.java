@@ -19,12 +19,38 @@ public enum AttendanceFlag {
     CLOCK_UNPROVEN,
     /** It does not follow the punch before it of the same phone: one may be missing. */
     CHAIN_GAP,
+    /** Its phone made another punch in the same place of the chain: a copy of the phone's data may be in use. */
+    CHAIN_FORK,
     /** The phone says that an app invents its location. */
     MOCK_LOCATION,
     /** The phone says that it is not a real one. */
     EMULATOR,
     /** The phone says that its system was opened. */
     ROOTED,
+    /** The network places the phone far from where its fix does. */
+    NETWORK_FAR,
+    /** The fix was old, and the punch came too late for a new one. */
+    STALE_FIX,
+    /** The fix was uncertain, and the punch came too late for a better one. */
+    LOW_ACCURACY,
+    /** Nobody travels that fast between two punches. */
+    IMPOSSIBLE_SPEED,
+    /** To the last digit the place of other days or of other people, as no receiver gives it. */
+    SAME_SPOT,
+    /** More people punch with the phone than share one. */
+    SHARED_DEVICE,
+    /** A coming after a coming, or a going without a coming. */
+    OUT_OF_TURN,
+    /** The same again within moments. */
+    DOUBLE_TAP,
+    /** He has come to another project and has not left it. */
+    TWO_PROJECTS,
+    /** Far from the hours of every shift. */
+    OUTSIDE_HOURS,
+    /** The project asks for a face, and none was shown. */
+    FACE_MISSING,
+    /** The project asks for a face, and the one that was shown is not his. */
+    FACE_MISMATCH,
     /** It is of a day before the worker joined the project. */
     BEFORE_ENTRY;
 

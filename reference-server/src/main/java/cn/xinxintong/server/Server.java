@@ -9,6 +9,7 @@ import cn.xinxintong.server.admin.Hiring;
 import cn.xinxintong.server.assembly.Activities;
 import cn.xinxintong.server.assembly.PayActivities;
 import cn.xinxintong.server.assembly.Stores;
+import cn.xinxintong.server.attendance.CrowdSweep;
 import cn.xinxintong.server.bank.BankClerk;
 import cn.xinxintong.server.bank.PartnerBanks;
 import cn.xinxintong.server.bank.SandboxConnection;
@@ -98,6 +99,7 @@ public final class Server implements AutoCloseable {
     private final BankClerk clerk;
     private final Javalin http;
     private final SmsPost sms;
+    private final CrowdSweep crowds;
     private final Errands errands = new Errands();
 
     public Server(Settings settings, Clock clock, SecureRandom random, Supplier<UUID> ids) {
@@ -129,6 +131,7 @@ public final class Server implements AutoCloseable {
         PartnerBanks banks = new PartnerBanks(sandbox::line);
         PayActivities pay = new PayActivities(stores, activities.calendar, activities.notices, banks::of, clock, ids);
         sms = smsPost(activities.outbox);
+        crowds = activities.crowdSweep;
         clerk = new BankClerk(pay.payments, pay.binding, pay.payees, activities.notices);
         Json json = new Json();
         ProblemWriter problems = new ProblemWriter(new Words("problems"), random);
@@ -216,6 +219,7 @@ public final class Server implements AutoCloseable {
         readiness.reached();
         errands.run("banks", OFTEN, clerk::work);
         errands.run("sms", OFTEN, sms::work);
+        errands.run("crowds", Duration.ofHours(1), crowds::run);
         errands.run("housekeeping", Duration.ofHours(1), this::keepHouse);
         rotation.begin();
         Welcome welcome = new Welcome(settings, http.port(), bankPort);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,12 +25,15 @@ final class ClaimsFields {
             "point",
             "accuracyMetres",
             "fixAgeSeconds",
+            "network",
             "signals",
+            "face",
             "sequence",
             "previous");
     private static final Set<String> CLOCK =
             Set.of("bootId", "monotonicMillis", "lastServerTime", "lastServerMonotonicMillis");
     private static final Set<String> POINT = Set.of("lat", "lng", "datum");
+    private static final Set<String> NETWORK = Set.of("lat", "lng", "datum", "accuracyMetres");
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,18}");
@@ -62,7 +66,9 @@ final class ClaimsFields {
                 new ClaimsFields(inner("point", POINT)).point(),
                 number("accuracyMetres"),
                 number("fixAgeSeconds"),
+                network(),
                 signals(),
+                isAbsent("face") ? "" : text("face"),
                 isAbsent("sequence") ? 0 : whole("sequence"),
                 isAbsent("previous") ? "" : text("previous"));
     }
@@ -78,6 +84,12 @@ final class ClaimsFields {
 
     private Point point() {
         return new PointForm(number("lat"), number("lng"), constant(PointForm.Datum.class, "datum")).toPoint();
+    }
+
+    private Optional<NetworkFix> network() {
+        if (isAbsent("network")) return Optional.empty();
+        ClaimsFields network = new ClaimsFields(inner("network", NETWORK));
+        return Optional.of(new NetworkFix(network.point(), network.number("accuracyMetres")));
     }
 
     private Set<Signal> signals() {

@@ -34,12 +34,16 @@ final class ClaimsText {
         json.writeStringField("kind", claims.kind().name());
         json.writeStringField("claimedAt", claims.claimedAt().toString());
         if (claims.clock() instanceof Synced clock) clock(clock, json);
+        json.writeObjectFieldStart("point");
         point(claims.point(), json);
+        json.writeEndObject();
         json.writeNumberField("accuracyMetres", claims.accuracyMetres());
         json.writeNumberField("fixAgeSeconds", claims.fixAgeSeconds());
+        if (claims.network().isPresent()) network(claims.network().get(), json);
         json.writeArrayFieldStart("signals");
         for (Signal signal : claims.signals()) json.writeString(signal.name());
         json.writeEndArray();
+        if (!claims.face().isEmpty()) json.writeStringField("face", claims.face());
         json.writeNumberField("sequence", claims.sequence());
         json.writeStringField("previous", claims.previous());
     }
@@ -54,10 +58,15 @@ final class ClaimsText {
     }
 
     private static void point(Point point, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("point");
         json.writeNumberField("lat", point.lat());
         json.writeNumberField("lng", point.lng());
         json.writeStringField("datum", datum(point).name());
+    }
+
+    private static void network(NetworkFix network, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("network");
+        point(network.point(), json);
+        json.writeNumberField("accuracyMetres", network.accuracyMetres());
         json.writeEndObject();
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param claimedAt by the phone's wall clock, 1970 to 9999
  * @param accuracyMetres of the fix, as the receiver gives it; 0 or more
  * @param fixAgeSeconds how old the fix was; 0 or more
+ * @param network where the network places the phone, if it says so
+ * @param face the platform's name for a face that was shown for this punch; empty if none was
  * @param sequence counts the punches of a chain; 0 or more
  * @param previous the id of the punch before it in the chain; empty for the first
  */
@@ -25,7 +28,9 @@ public record PunchClaims(
         Point point,
         double accuracyMetres,
         double fixAgeSeconds,
+        Optional<NetworkFix> network,
         Set<Signal> signals,
+        String face,
         long sequence,
         String previous) {
 
@@ -36,6 +41,7 @@ public record PunchClaims(
         if (!isAmount(accuracyMetres)) throw new IllegalArgumentException("accuracyMetres is negative or no number");
         if (!isAmount(fixAgeSeconds)) throw new IllegalArgumentException("fixAgeSeconds is negative or no number");
         if (sequence < 0) throw new IllegalArgumentException("sequence is negative");
+        if (!face.isEmpty() && !Texts.isId(face)) throw new IllegalArgumentException("face is not an id");
         if (!previous.isEmpty() && !Texts.isId(previous)) throw new IllegalArgumentException("previous is not an id");
         signals = inOrder(signals);
     }
@@ -50,12 +56,14 @@ public record PunchClaims(
                 point,
                 accuracyMetres,
                 fixAgeSeconds,
+                network,
                 signals,
+                face,
                 newSequence,
                 newPrevious);
     }
 
-    private static boolean isAmount(double value) {
+    static boolean isAmount(double value) {
         return value >= 0 && value < Double.POSITIVE_INFINITY;
     }
 

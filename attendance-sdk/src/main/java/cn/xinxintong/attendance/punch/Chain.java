@@ -1,9 +1,11 @@
 package cn.xinxintong.attendance.punch;
 
 import cn.xinxintong.attendance.evidence.SignedPunch;
+import cn.xinxintong.attendance.punch.PunchCase.ChainState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Where the device's chain stands while a request is taken in. For one request only. */
 final class Chain {
@@ -17,12 +19,21 @@ final class Chain {
         stored = ends.size();
     }
 
-    /** True if one before it may be missing. */
-    boolean hasGapBefore(SignedPunch punch) {
+    /**
+     * A punch that names none before it begins a chain anew, as an app does that was installed anew: a gap, no fork.
+     *
+     * @param known whether the punch came before, and has its place in the chain since
+     */
+    ChainState stateOf(SignedPunch punch, BooleanSupplier known) {
         long sequence = punch.claims().sequence();
         String previous = punch.claims().previous();
-        if (ends.isEmpty()) return sequence > 1 || !previous.isEmpty();
-        return ends.stream().noneMatch(e -> e.sequence() + 1 == sequence && e.id().equals(previous));
+        if (ends.isEmpty() && sequence <= 1 && previous.isEmpty()) return ChainState.WHOLE;
+        if (ends.stream().anyMatch(e -> e.sequence() + 1 == sequence && e.id().equals(previous))) {
+            return ChainState.WHOLE;
+        }
+        if (known.getAsBoolean()) return ChainState.WHOLE;
+        boolean taken = ends.stream().anyMatch(e -> e.sequence() >= sequence);
+        return taken && !previous.isEmpty() ? ChainState.FORK : ChainState.GAP;
     }
 
     void passes(SignedPunch punch) {

@@ -1,6 +1,7 @@
 package cn.xinxintong.attendance.punch;
 
 import cn.xinxintong.attendance.AttendanceFlag;
+import cn.xinxintong.attendance.Findings;
 import cn.xinxintong.attendance.evidence.PunchClaims;
 import cn.xinxintong.attendance.evidence.PunchKind;
 import cn.xinxintong.identity.ProjectId;
@@ -28,19 +29,20 @@ public record Punch(
         String deviceId,
         String evidence,
         double metresToEdge,
-        Set<AttendanceFlag> flags) {
+        Findings findings) {
 
-    public Punch {
-        flags = AttendanceFlag.inOrder(flags);
+    /** What somebody who looks at it should know. */
+    public Set<AttendanceFlag> flags() {
+        return findings.flags();
     }
 
     /** True if a device key stands behind it. */
     public boolean isSigned() {
-        return !flags.contains(AttendanceFlag.UNSIGNED);
+        return !flags().contains(AttendanceFlag.UNSIGNED);
     }
 
     @Override
     public String toString() {
-        return "Punch[" + id + ", " + worker + ", " + project + ", " + kind + ", " + at + ", " + flags + "]";
+        return "Punch[" + id + ", " + worker + ", " + project + ", " + kind + ", " + at + ", " + flags() + "]";
     }
 }

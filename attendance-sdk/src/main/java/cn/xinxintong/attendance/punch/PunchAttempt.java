@@ -5,12 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cn.xinxintong.attendance.evidence.ClaimsJson;
 import cn.xinxintong.attendance.evidence.PunchClaims;
 import cn.xinxintong.attendance.evidence.SignedPunch;
+import java.util.Optional;
 
 /** What a phone sent as one punch. */
 public sealed interface PunchAttempt {
 
     /** The id that the answer names. */
     String id();
+
+    /** What it claims, where that can be read. */
+    Optional<PunchClaims> claims();
 
     /** Signed with a device key; whose is not looked at yet. */
     record Signed(SignedPunch punch) implements PunchAttempt {
@@ -19,14 +23,25 @@ public sealed interface PunchAttempt {
         public String id() {
             return punch.id();
         }
+
+        @Override
+        public Optional<PunchClaims> claims() {
+            return Optional.of(punch.claims());
+        }
     }
 
     /**
      * Claims without a signature.
      *
+     * @param said the claims
      * @param json as it came
      */
-    record Bare(String id, PunchClaims claims, String json) implements PunchAttempt {
+    record Bare(String id, PunchClaims said, String json) implements PunchAttempt {
+
+        @Override
+        public Optional<PunchClaims> claims() {
+            return Optional.of(said);
+        }
 
         @Override
         public String toString() {
@@ -39,7 +54,13 @@ public sealed interface PunchAttempt {
      *
      * @param id the phone's own where at least that could be read, else the SHA-256 of the text
      */
-    record Unreadable(String id) implements PunchAttempt {}
+    record Unreadable(String id) implements PunchAttempt {
+
+        @Override
+        public Optional<PunchClaims> claims() {
+            return Optional.empty();
+        }
+    }
 
     /** Reads a compact JWS. Never throws for what the text says. */
     static PunchAttempt ofJws(String jws) {

@@ -1,61 +1,205 @@
 package cn.xinxintong.attendance.punch;
 
+import cn.xinxintong.attendance.AttendanceFlag;
+import cn.xinxintong.attendance.Findings;
+import cn.xinxintong.attendance.calendar.Shift;
+import cn.xinxintong.attendance.evidence.PunchKind;
 import cn.xinxintong.attendance.fence.FenceDecision;
 import cn.xinxintong.attendance.punch.PunchDecision.Reason;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of the platform. That he is a member of the project is asked before them all. */
+/**
+ * The rules of the platform. A rule refuses what the worker can mend at once, or what cannot be his; what he can no longer
+ * mend, and what only looks wrong, is flagged.
+ */
 public final class PunchRules {
+    private static final Duration DAY = Duration.ofDays(1);
+
     private PunchRules() {}
 
-    /** All of them; the first that refuses gives the reason. */
+    /** All of them, but for what needs a port of its own ({@link #faceIsShown}); the first that refuses gives the reason. */
     public static List<PunchRule> defaults() {
         return List.of(
+                PunchRules::isOnRoster,
                 PunchRules::mobileAttendanceIsOn,
                 PunchRules::signatureIsRight,
                 PunchRules::notTooOld,
                 PunchRules::fixIsFresh,
                 PunchRules::fixIsAccurate,
-                PunchRules::notOutside);
+                PunchRules::notOutside,
+                PunchRules::chainIsWhole,
+                PunchRules::timeIsSure,
+                PunchRules::notTwice,
+                PunchRules::inTurn,
+                PunchRules::atOneProject,
+                PunchRules::aboutTheShifts,
+                FraudSignals::ofThePhone,
+                FraudSignals::ofTheNetwork,
+                FraudSignals::ofTheWay);
     }
 
-    public static Optional<Reason> mobileAttendanceIsOn(PunchCase situation) {
-        return when(!situation.site().mobileAttendance(), Reason.MOBILE_ATTENDANCE_OFF);
+    /** A member of the project at that time. */
+    public static Ruling isOnRoster(PunchCase situation) {
+        return refuseIf(!situation.membership().isPresent(), Reason.NOT_ON_ROSTER);
+    }
+
+    public static Ruling mobileAttendanceIsOn(PunchCase situation) {
+        return refuseIf(!situation.site().mobileAttendance(), Reason.MOBILE_ATTENDANCE_OFF);
     }
 
     /** Without a signature only where the site allows it. */
-    public static Optional<Reason> signatureIsRight(PunchCase situation) {
+    public static Ruling signatureIsRight(PunchCase situation) {
         return switch (situation.proof()) {
-            case SIGNED -> Optional.empty();
-            case NONE -> when(!situation.site().unsignedAllowed(), Reason.SIGNATURE_REQUIRED);
-            case KEY_UNKNOWN -> Optional.of(Reason.DEVICE_KEY_UNKNOWN);
-            case WRONG -> Optional.of(Reason.SIGNATURE_WRONG);
+            case SIGNED -> Ruling.pass();
+            case NONE ->
+                situation.site().unsignedAllowed()
+                        ? Ruling.flag(AttendanceFlag.UNSIGNED)
+                        : Ruling.refuse(Reason.SIGNATURE_REQUIRED);
+            case KEY_UNKNOWN -> Ruling.refuse(Reason.DEVICE_KEY_UNKNOWN);
+            case WRONG -> Ruling.refuse(Reason.SIGNATURE_WRONG);
         };
     }
 
-    public static Optional<Reason> notTooOld(PunchCase situation) {
+    public static Ruling notTooOld(PunchCase situation) {
         boolean old =
                 situation.at().isBefore(situation.now().minus(situation.policy().oldestOffline()));
-        return when(old, Reason.TOO_OLD);
+        return refuseIf(old, Reason.TOO_OLD);
     }
 
-    public static Optional<Reason> fixIsFresh(PunchCase situation) {
-        double oldestSeconds = situation.policy().oldestFix().toMillis() / 1000.0;
-        return when(situation.claims().fixAgeSeconds() > oldestSeconds, Reason.STALE_FIX);
+    public static Ruling fixIsFresh(PunchCase situation) {
+        PunchPolicy policy = situation.policy();
+        double age = situation.claims().fixAgeSeconds();
+        if (age <= seconds(policy.fix())) return Ruling.pass();
+        if (situation.isLate() && age <= seconds(policy.lateFix())) return Ruling.flag(AttendanceFlag.STALE_FIX);
+        return Ruling.refuse(Reason.STALE_FIX);
     }
 
-    public static Optional<Reason> fixIsAccurate(PunchCase situation) {
-        double cap = situation.policy().accuracyCapMetres();
-        return when(situation.claims().accuracyMetres() > cap, Reason.LOW_ACCURACY);
+    public static Ruling fixIsAccurate(PunchCase situation) {
+        PunchPolicy policy = situation.policy();
+        double metres = situation.claims().accuracyMetres();
+        if (metres <= policy.fix().accuracyMetres()) return Ruling.pass();
+        if (situation.isLate() && metres <= policy.lateFix().accuracyMetres()) {
+            return Ruling.flag(AttendanceFlag.LOW_ACCURACY);
+        }
+        return Ruling.refuse(Reason.LOW_ACCURACY);
     }
 
     /** Refuses who is surely outside; who may be inside is let in with a flag. */
-    public static Optional<Reason> notOutside(PunchCase situation) {
-        return when(situation.reading().decision() == FenceDecision.OUTSIDE, Reason.OUTSIDE_GEOFENCE);
+    public static Ruling notOutside(PunchCase situation) {
+        FenceDecision decision = situation.reading().decision();
+        if (decision == FenceDecision.NEAR_EDGE) return Ruling.flag(AttendanceFlag.NEAR_EDGE);
+        return refuseIf(decision == FenceDecision.OUTSIDE, Reason.OUTSIDE_GEOFENCE);
     }
 
-    private static Optional<Reason> when(boolean refused, Reason reason) {
-        return refused ? Optional.of(reason) : Optional.empty();
+    /** Flags a punch before which one may be missing, or in whose place there is another. */
+    public static Ruling chainIsWhole(PunchCase situation) {
+        return switch (situation.chain()) {
+            case WHOLE -> Ruling.pass();
+            case GAP -> Ruling.flag(AttendanceFlag.CHAIN_GAP);
+            case FORK -> Ruling.flag(AttendanceFlag.CHAIN_FORK);
+        };
+    }
+
+    /** Flags what is to be known of the time. */
+    public static Ruling timeIsSure(PunchCase situation) {
+        return Ruling.flag(Findings.of(situation.time().flags()));
+    }
+
+    /** Flags the same again within moments. */
+    public static Ruling notTwice(PunchCase situation) {
+        return flagIf(isTwice(situation), AttendanceFlag.DOUBLE_TAP);
+    }
+
+    /**
+     * Flags a coming after a coming and a going without one: somebody forgot to punch. A double tap is none. What he punched
+     * stays what he punched.
+     */
+    public static Ruling inTurn(PunchCase situation) {
+        if (isTwice(situation)) return Ruling.pass();
+        boolean isThere = before(situation)
+                .filter(p -> p.kind() == PunchKind.ON && isWaitedFor(p, situation))
+                .isPresent();
+        boolean comes = situation.claims().kind() == PunchKind.ON;
+        return flagIf(comes == isThere, AttendanceFlag.OUT_OF_TURN);
+    }
+
+    /** Flags somebody who has come to another project and has not left it: who punches for him there? */
+    public static Ruling atOneProject(PunchCase situation) {
+        Optional<Punch> elsewhere = situation
+                .history()
+                .beforeElsewhere(situation.at(), situation.claims().project());
+        boolean isThere = elsewhere
+                .filter(p -> p.kind() == PunchKind.ON && isWaitedFor(p, situation))
+                .isPresent();
+        return flagIf(isThere, AttendanceFlag.TWO_PROJECTS);
+    }
+
+    /** Flags a time that is far from every shift of the site; a site without shifts works at any time. */
+    public static Ruling aboutTheShifts(PunchCase situation) {
+        List<Shift> shifts = situation.site().shifts();
+        LocalTime time = situation.at().atZone(situation.policy().zone()).toLocalTime();
+        boolean about = shifts.isEmpty()
+                || shifts.stream()
+                        .anyMatch(s -> isAbout(s, time, situation.policy().aroundShifts()));
+        return flagIf(!about, AttendanceFlag.OUTSIDE_HOURS);
+    }
+
+    /**
+     * Flags who does not show his face where the site asks for it. It never refuses: a face is not the only road in
+     * (regulation on face recognition of 2025-06-01, article 10), and offline there is nobody to show it to.
+     */
+    public static PunchRule faceIsShown(FaceProofs faces) {
+        return situation -> {
+            if (!situation.site().faceAsked()) return Ruling.pass();
+            return switch (faces.of(situation.worker(), situation.claims().face(), situation.at())) {
+                case HIS -> Ruling.pass();
+                case NOT_HIS -> Ruling.flag(AttendanceFlag.FACE_MISMATCH);
+                case NONE -> Ruling.flag(AttendanceFlag.FACE_MISSING);
+            };
+        };
+    }
+
+    private static Optional<Punch> before(PunchCase situation) {
+        return situation.history().before(situation.at(), situation.claims().project());
+    }
+
+    private static boolean isTwice(PunchCase situation) {
+        return before(situation)
+                .filter(p -> p.kind() == situation.claims().kind()
+                        && Duration.between(p.at(), situation.at())
+                                        .compareTo(situation.policy().doubleTap())
+                                < 0)
+                .isPresent();
+    }
+
+    private static boolean isWaitedFor(Punch coming, PunchCase situation) {
+        Duration since = Duration.between(coming.at(), situation.at());
+        return since.compareTo(situation.policy().longestShift()) <= 0;
+    }
+
+    /** On the round of the clock: from {@code around} before the start to as long after the end. */
+    private static boolean isAbout(Shift shift, LocalTime time, Duration around) {
+        Duration length = onTheClock(Duration.between(shift.start(), shift.end()));
+        Duration sinceOpening = onTheClock(Duration.between(shift.start().minus(around), time));
+        return sinceOpening.compareTo(length.plus(around).plus(around)) <= 0;
+    }
+
+    private static Duration onTheClock(Duration duration) {
+        return duration.isNegative() ? duration.plus(DAY) : duration;
+    }
+
+    private static double seconds(FixLimits limits) {
+        return limits.age().toMillis() / 1000.0;
+    }
+
+    private static Ruling refuseIf(boolean refused, Reason reason) {
+        return refused ? Ruling.refuse(reason) : Ruling.pass();
+    }
+
+    private static Ruling flagIf(boolean flagged, AttendanceFlag flag) {
+        return flagged ? Ruling.flag(flag) : Ruling.pass();
     }
 }

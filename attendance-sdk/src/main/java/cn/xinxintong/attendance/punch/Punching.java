@@ -1,14 +1,12 @@
 package cn.xinxintong.attendance.punch;
 
-import cn.xinxintong.attendance.AttendanceFlag;
+import cn.xinxintong.attendance.Findings;
 import cn.xinxintong.attendance.evidence.PunchClaims;
-import cn.xinxintong.attendance.evidence.Signal;
 import cn.xinxintong.attendance.evidence.SignedPunch;
 import cn.xinxintong.attendance.evidence.TrustedTime;
-import cn.xinxintong.attendance.fence.FenceDecision;
-import cn.xinxintong.attendance.fence.FenceReading;
 import cn.xinxintong.attendance.punch.PunchAttempt.Bare;
 import cn.xinxintong.attendance.punch.PunchAttempt.Signed;
+import cn.xinxintong.attendance.punch.PunchCase.ChainState;
 import cn.xinxintong.attendance.punch.PunchCase.Proof;
 import cn.xinxintong.attendance.punch.PunchDecision.Accepted;
 import cn.xinxintong.attendance.punch.PunchDecision.Reason;
@@ -23,10 +21,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Takes in punches. Thread-safe. */
 public final class Punching {
@@ -67,6 +65,7 @@ public final class Punching {
         private final Instant now = clock.instant();
         private final ChainProof proofs;
         private final Chain chain;
+        private PunchHistory history;
 
         Request(WorkerId worker, String deviceId, List<PunchAttempt> attempts) {
             this.worker = worker;
@@ -76,40 +75,76 @@ public final class Punching {
             Optional<ChainEnd> end = signed ? ports.punches().lastOf(worker, deviceId) : Optional.empty();
             this.proofs = ChainProof.of(attempts, key);
             this.chain = new Chain(end);
+            this.history = history(attempts);
+        }
+
+        /** About the times of all attempts, so far as they may come to be kept. */
+        private PunchHistory history(List<PunchAttempt> attempts) {
+            Instant oldest = now.minus(policy.oldestOffline());
+            Instant first = attempts.stream()
+                    .flatMap(a -> a.claims().map(Stream::of).orElseGet(Stream::empty))
+                    .map(c -> time(c).at())
+                    .filter(at -> !at.isBefore(oldest))
+                    .min(Comparator.naturalOrder())
+                    .orElse(now);
+            return PunchHistory.of(ports.punches().between(worker, first.minus(policy.longestShift()), now));
         }
 
         PunchDecision decide(PunchAttempt attempt) {
             if (attempt instanceof Signed signed) return decide(signed.punch());
             if (attempt instanceof Bare bare) {
-                return decide(new Evidence(bare.id(), bare.claims(), bare.json(), Proof.NONE, false));
+                return decide(new Evidence(bare.id(), bare.said(), bare.json(), Proof.NONE), ChainState.WHOLE);
             }
             return new Refused(attempt.id(), Reason.UNREADABLE);
         }
 
         private PunchDecision decide(SignedPunch punch) {
             Proof proof = proofs.of(punch);
-            boolean gap = chain.hasGapBefore(punch);
-            PunchDecision decision = decide(new Evidence(punch.id(), punch.claims(), punch.jws(), proof, gap));
-            if (proof == Proof.SIGNED) chain.passes(punch);
+            Evidence evidence = new Evidence(punch.id(), punch.claims(), punch.jws(), proof);
+            ChainState state = chain.stateOf(punch, () -> ports.punches().wasRefused(worker, punch.id()));
+            PunchDecision decision = decide(evidence, state);
+            if (proof == Proof.SIGNED) {
+                chain.passes(punch);
+                if (decision instanceof Refused refused && refused.reason() != Reason.ID_REUSED) keep(punch, refused);
+            }
             return decision;
         }
 
-        private PunchDecision decide(Evidence evidence) {
+        private PunchDecision decide(Evidence evidence, ChainState state) {
             Optional<Punch> kept = ports.punches().find(worker, evidence.id());
             if (kept.isPresent()) return again(kept.get(), evidence);
             PunchClaims claims = evidence.claims();
-            TrustedTime time = TrustedTime.of(claims, now, policy.clockSkew());
-            Optional<Site> site = membership(claims.project(), time.at())
-                    .flatMap(m -> ports.sites().site(m.project()));
+            Optional<Site> site = ports.sites().site(claims.project());
             if (!site.isPresent()) return new Refused(evidence.id(), Reason.NOT_ON_ROSTER);
-            FenceReading reading = site.get().fence().at(claims.point().toWgs84(), claims.accuracyMetres());
-            PunchCase situation =
-                    new PunchCase(worker, claims, evidence.proof(), site.get(), reading, time.at(), now, policy);
+            PunchCase situation = situation(evidence, state, site.get());
+            Findings findings = Findings.none();
             for (PunchRule rule : rules) {
-                Optional<Reason> refusal = rule.refusal(situation);
-                if (refusal.isPresent()) return new Refused(evidence.id(), refusal.get());
+                Ruling ruling = rule.judge(situation);
+                if (ruling instanceof Ruling.Refuse no) return new Refused(evidence.id(), no.reason());
+                findings = findings.and(((Ruling.Pass) ruling).findings());
             }
-            return keep(evidence, time, reading);
+            return keep(evidence, situation, findings);
+        }
+
+        private PunchCase situation(Evidence evidence, ChainState state, Site site) {
+            PunchClaims claims = evidence.claims();
+            TrustedTime time = time(claims);
+            return new PunchCase(
+                    worker,
+                    claims,
+                    evidence.proof(),
+                    state,
+                    membership(claims.project(), time.at()),
+                    site,
+                    site.fence().at(claims.point().toWgs84(), claims.accuracyMetres()),
+                    time,
+                    now,
+                    history,
+                    policy);
+        }
+
+        private TrustedTime time(PunchClaims claims) {
+            return TrustedTime.of(claims, now, policy.clockSkew());
         }
 
         /** Who has just joined may have a phone whose clock is behind: he was a member when he punched. */
@@ -120,57 +155,49 @@ public final class Punching {
             return ports.roster().membership(worker, project, behind.isBefore(now) ? behind : now);
         }
 
-        private PunchDecision keep(Evidence evidence, TrustedTime time, FenceReading reading) {
+        private PunchDecision keep(Evidence evidence, PunchCase situation, Findings findings) {
             PunchClaims claims = evidence.claims();
             Punch punch = new Punch(
                     evidence.id(),
                     worker,
                     claims.project(),
                     claims.kind(),
-                    time.at().truncatedTo(ChronoUnit.MILLIS),
+                    situation.at().truncatedTo(ChronoUnit.MILLIS),
                     now,
                     claims,
                     deviceId,
                     evidence.text(),
-                    reading.metresToEdge(),
-                    flags(evidence, time, reading));
-            if (ports.punches().append(punch)) return new Accepted(punch);
+                    situation.reading().metresToEdge(),
+                    findings);
+            if (ports.punches().append(punch)) {
+                history = history.and(punch);
+                return new Accepted(punch);
+            }
             return ports.punches()
                     .find(worker, punch.id())
                     .map(kept -> again(kept, evidence))
                     .orElseThrow(() -> new IllegalStateException("the store has a punch of that id, and has none"));
         }
+
+        private void keep(SignedPunch punch, Refused refused) {
+            ports.punches()
+                    .appendRefused(new RefusedPunch(
+                            punch.id(),
+                            worker,
+                            deviceId,
+                            punch.claims().sequence(),
+                            now,
+                            refused.reason(),
+                            punch.jws()));
+        }
     }
 
-    /**
-     * What a punch is judged and kept by.
-     *
-     * @param gap one before it in the chain may be missing
-     */
-    private record Evidence(String id, PunchClaims claims, String text, Proof proof, boolean gap) {}
+    /** What a punch is judged and kept by. */
+    private record Evidence(String id, PunchClaims claims, String text, Proof proof) {}
 
     private static PunchDecision again(Punch kept, Evidence evidence) {
         return kept.claims().equals(evidence.claims())
                 ? new Repeated(kept.id(), kept.flags())
                 : new Refused(kept.id(), Reason.ID_REUSED);
-    }
-
-    private static Set<AttendanceFlag> flags(Evidence evidence, TrustedTime time, FenceReading reading) {
-        Set<AttendanceFlag> flags = EnumSet.noneOf(AttendanceFlag.class);
-        flags.addAll(time.flags());
-        if (evidence.proof() == Proof.NONE) flags.add(AttendanceFlag.UNSIGNED);
-        if (evidence.gap()) flags.add(AttendanceFlag.CHAIN_GAP);
-        if (reading.decision() == FenceDecision.NEAR_EDGE) flags.add(AttendanceFlag.NEAR_EDGE);
-        for (Signal signal : evidence.claims().signals()) flag(signal).ifPresent(flags::add);
-        return flags;
-    }
-
-    private static Optional<AttendanceFlag> flag(Signal signal) {
-        return switch (signal) {
-            case MOCK_LOCATION -> Optional.of(AttendanceFlag.MOCK_LOCATION);
-            case EMULATOR -> Optional.of(AttendanceFlag.EMULATOR);
-            case ROOTED -> Optional.of(AttendanceFlag.ROOTED);
-            case UNRECOGNIZED -> Optional.empty();
-        };
     }
 }

@@ -10,9 +10,15 @@ import java.util.List;
  *
  * @param mobileAttendance whether it takes punches by phone
  * @param unsignedAllowed whether it takes punches without a signature, which are flagged
+ * @param faceAsked whether a face is to be shown for a punch; who shows none is let in, and flagged
  */
 public record Site(
-        ProjectId project, Geofence fence, boolean mobileAttendance, boolean unsignedAllowed, List<Shift> shifts) {
+        ProjectId project,
+        Geofence fence,
+        boolean mobileAttendance,
+        boolean unsignedAllowed,
+        boolean faceAsked,
+        List<Shift> shifts) {
 
     public Site {
         shifts = List.copyOf(shifts);

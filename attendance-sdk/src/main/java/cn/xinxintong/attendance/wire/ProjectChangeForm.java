@@ -28,5 +28,6 @@ public record ProjectChangeForm(
         @JsonProperty("datum") PointForm.@Nullable Datum datum,
         @JsonProperty("mobileAttendance") @Nullable Boolean mobileAttendance,
         @JsonProperty("unsignedPunches") @Nullable Boolean unsignedPunches,
+        @JsonProperty("faceAtPunch") @Nullable Boolean faceAtPunch,
 
         @JsonProperty("shifts") @Nullable @Size(max = 16) List<@NotNull @Valid ShiftForm> shifts) {}

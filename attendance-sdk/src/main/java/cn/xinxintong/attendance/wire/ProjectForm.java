@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param regionCode six digits (GB/T 2260)
  * @param fence GeoJSON, in {@code datum}
  * @param unsignedPunches whether punches without a signature count; null is yes
+ * @param faceAtPunch whether a face is asked for at a punch, and a punch without one flagged; null is no
  * @param shifts null is none
  */
 public record ProjectForm(
@@ -31,5 +32,6 @@ public record ProjectForm(
         @JsonProperty("datum") @NotNull PointForm.Datum datum,
         @JsonProperty("mobileAttendance") @NotNull Boolean mobileAttendance,
         @JsonProperty("unsignedPunches") @Nullable Boolean unsignedPunches,
+        @JsonProperty("faceAtPunch") @Nullable Boolean faceAtPunch,
 
         @JsonProperty("shifts") @Nullable @Size(max = 16) List<@NotNull @Valid ShiftForm> shifts) {}

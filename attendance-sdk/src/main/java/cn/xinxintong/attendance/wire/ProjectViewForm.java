@@ -20,4 +20,5 @@ public record ProjectViewForm(
         @JsonProperty("datum") PointForm.Datum datum,
         @JsonProperty("mobileAttendance") boolean mobileAttendance,
         @JsonProperty("unsignedPunches") boolean unsignedPunches,
+        @JsonProperty("faceAtPunch") boolean faceAtPunch,
         @JsonProperty("shifts") List<ShiftForm> shifts) {}

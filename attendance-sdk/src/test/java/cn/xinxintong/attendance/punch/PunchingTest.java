@@ -1,7 +1,6 @@
 package cn.xinxintong.attendance.punch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import cn.xinxintong.attendance.AttendanceFlag;
@@ -11,6 +10,8 @@ import cn.xinxintong.attendance.evidence.ClockReading.Synced;
 import cn.xinxintong.attendance.evidence.PunchKind;
 import cn.xinxintong.attendance.evidence.Signal;
 import cn.xinxintong.attendance.evidence.SignedPunch;
+import cn.xinxintong.attendance.fence.Circle;
+import cn.xinxintong.attendance.fence.Geofence;
 import cn.xinxintong.attendance.punch.PunchDecision.Accepted;
 import cn.xinxintong.attendance.punch.PunchDecision.Reason;
 import cn.xinxintong.attendance.punch.PunchDecision.Refused;
@@ -23,7 +24,6 @@ import cn.xinxintong.attendance.testing.Members;
 import cn.xinxintong.attendance.testing.SampleClaims;
 import cn.xinxintong.attendance.testing.Sites;
 import cn.xinxintong.entry.testing.InMemoryRoster;
-import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.place.Gcj02;
 import cn.xinxintong.place.Wgs84;
 import cn.xinxintong.testing.MovableClock;
@@ -32,7 +32,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -70,11 +69,12 @@ class PunchingTest {
         return SignedPunch.sign(sample.claims(), key);
     }
 
-    /** A chain whose first punch has sequence 0, a second apart, all within the last minute. */
+    /** A chain of comings and goings whose first punch has sequence 0, a minute apart, of the last five minutes. */
     private List<SignedPunch> chain(int length) {
         List<SignedPunch> chain = new ArrayList<>();
         for (int i = 0; i < length; i++) {
-            SampleClaims sample = SampleClaims.at(now.minusSeconds(length - i));
+            SampleClaims sample = SampleClaims.at(now.minusSeconds(60L * (length - 1 - i)))
+                    .kind(i % 2 == 0 ? PunchKind.ON : PunchKind.OFF);
             if (i > 0) sample.after(i - 1, chain.get(i - 1).id());
             chain.add(sign(sample));
         }
@@ -119,7 +119,7 @@ class PunchingTest {
 
         @Test
         void aSignedPunchFromInsideWithoutAnyFlag() {
-            SignedPunch sent = sign(SampleClaims.at(now.minusSeconds(3)).kind(PunchKind.OFF));
+            SignedPunch sent = sign(SampleClaims.at(now.minusSeconds(3)));
 
             PunchDecision decision = send(attempt(sent)).get(0);
 
@@ -127,7 +127,7 @@ class PunchingTest {
             assertThat(punch.id()).isEqualTo(sent.id()).isEqualTo(decision.id());
             assertThat(punch.worker()).isEqualTo(People.ZHANG);
             assertThat(punch.project()).isEqualTo(People.TOWER);
-            assertThat(punch.kind().direction()).isEqualTo(Direction.OUT);
+            assertThat(punch.kind().direction()).isEqualTo(Direction.IN);
             assertThat(punch.at()).isEqualTo(now.minusSeconds(3));
             assertThat(punch.receivedAt()).isEqualTo(now);
             assertThat(punch.claims()).isEqualTo(sent.claims());
@@ -238,7 +238,7 @@ class PunchingTest {
 
         @Test
         void aProjectThatTakesNoPunchesByPhone() {
-            sites.put(new Site(People.TOWER, Sites.towerFence(), false, true, List.of()));
+            sites.put(new Site(People.TOWER, Sites.towerFence(), false, true, false, List.of()));
 
             assertRefused(SampleClaims.at(now), Reason.MOBILE_ATTENDANCE_OFF);
         }
@@ -316,7 +316,7 @@ class PunchingTest {
         void byRulesOfAnEmbedderToo() {
             Punching closed = new Punching(
                     new Punching.Ports(punches, roster, sites, keys),
-                    List.of(situation -> Optional.of(Reason.TOO_OLD)),
+                    List.of(situation -> Ruling.refuse(Reason.TOO_OLD)),
                     PunchPolicy.defaults(),
                     clock);
 
@@ -382,11 +382,12 @@ class PunchingTest {
 
         @Test
         void aGapWhereThePunchBeforeIsNotTheOneThatWasKept() {
-            Punch first = accepted(SampleClaims.at(now.minusSeconds(9)));
+            Punch first = accepted(SampleClaims.at(now.minusSeconds(180)));
 
-            Punch skipping = accepted(SampleClaims.at(now.minusSeconds(8)).after(1, first.id()));
-            Punch other = accepted(SampleClaims.at(now.minusSeconds(7)).after(2, "0".repeat(64)));
-            Punch following = accepted(SampleClaims.at(now.minusSeconds(6)).after(3, other.id()));
+            Punch skipping = accepted(
+                    SampleClaims.at(now.minusSeconds(120)).kind(PunchKind.OFF).after(1, first.id()));
+            Punch other = accepted(SampleClaims.at(now.minusSeconds(60)).after(2, "0".repeat(64)));
+            Punch following = accepted(SampleClaims.at(now).kind(PunchKind.OFF).after(3, other.id()));
 
             assertThat(skipping.flags()).containsExactly(AttendanceFlag.CHAIN_GAP);
             assertThat(other.flags()).containsExactly(AttendanceFlag.CHAIN_GAP);
@@ -394,8 +395,54 @@ class PunchingTest {
         }
 
         @Test
+        void noGapBehindOneThatWasRefused() {
+            SignedPunch outside = sign(SampleClaims.at(now.minusSeconds(9)).point(Wgs84.of(43.83, 87.615)));
+            send(attempt(outside));
+
+            assertThat(accepted(SampleClaims.at(now).after(0, outside.id())).flags())
+                    .isEmpty();
+        }
+
+        @Test
+        void noForkOfOneThatIsSentAgainAfterItWasRefused() {
+            SignedPunch outside = sign(SampleClaims.at(now.minusSeconds(9)).point(Wgs84.of(43.83, 87.615)));
+            send(attempt(outside));
+            accepted(SampleClaims.at(now).after(0, outside.id()));
+            sites.put(new Site(
+                    People.TOWER,
+                    Geofence.of(List.of(new Circle(Sites.TOWER_MIDDLE, 2_000))),
+                    true,
+                    false,
+                    false,
+                    List.of()));
+
+            assertThat(((Accepted) send(attempt(outside)).get(0)).punch().flags())
+                    .doesNotContain(AttendanceFlag.CHAIN_GAP, AttendanceFlag.CHAIN_FORK);
+        }
+
+        @Test
+        void aForkWhereACopyOfThePhoneGoesOnFromAnEarlierPlace() {
+            Punch first = accepted(SampleClaims.at(now.minusSeconds(240)));
+            Punch second = accepted(
+                    SampleClaims.at(now.minusSeconds(180)).kind(PunchKind.OFF).after(0, first.id()));
+            accepted(SampleClaims.at(now.minusSeconds(120)).after(1, second.id()));
+
+            Punch ofTheCopy = accepted(SampleClaims.at(now).kind(PunchKind.OFF).after(1, second.id()));
+
+            assertThat(ofTheCopy.flags()).containsExactly(AttendanceFlag.CHAIN_FORK);
+        }
+
+        @Test
+        void aGapAndNoForkWhereTheAppWasInstalledAnew() {
+            Punch first = accepted(SampleClaims.at(now.minusSeconds(240)));
+            accepted(SampleClaims.at(now.minusSeconds(120)).kind(PunchKind.OFF).after(0, first.id()));
+
+            assertThat(accepted(SampleClaims.at(now)).flags()).containsExactly(AttendanceFlag.CHAIN_GAP);
+        }
+
+        @Test
         void noGapBehindOneOfTheSameRequestThatWasRefused() {
-            SignedPunch outside = sign(SampleClaims.at(now.minusSeconds(9)).point(Wgs84.of(43.9, 87.6)));
+            SignedPunch outside = sign(SampleClaims.at(now.minusSeconds(9)).point(Wgs84.of(43.83, 87.615)));
             SignedPunch inside = sign(SampleClaims.at(now.minusSeconds(1)).after(0, outside.id()));
 
             List<PunchDecision> decisions = send(List.of(outside, inside));
@@ -432,7 +479,7 @@ class PunchingTest {
         void aPunchThatIsSentAgainAfterTheSiteSwitchedItOff() {
             SignedPunch punch = sign(SampleClaims.at(now));
             send(attempt(punch));
-            sites.put(new Site(People.TOWER, Sites.towerFence(), false, false, List.of()));
+            sites.put(new Site(People.TOWER, Sites.towerFence(), false, false, false, List.of()));
 
             assertThat(send(attempt(punch))).containsExactly(new Repeated(punch.id(), Set.of()));
         }
@@ -468,7 +515,7 @@ class PunchingTest {
 
         @Test
         void aPunchThatWasRefusedIsJudgedAnew() {
-            sites.put(new Site(People.TOWER, Sites.towerFence(), false, false, List.of()));
+            sites.put(new Site(People.TOWER, Sites.towerFence(), false, false, false, List.of()));
             SignedPunch punch = sign(SampleClaims.at(now));
             send(attempt(punch));
             sites.put(Sites.tower());
@@ -545,21 +592,11 @@ class PunchingTest {
     @Test
     void whoLosesARaceAgainstHimselfIsAnsweredLikeARepeat() {
         SignedPunch punch = sign(SampleClaims.at(now));
-        PunchStore overtaken = new PunchStore() {
+        PunchStore overtaken = new PunchStoreBeside(punches) {
             @Override
             public boolean append(Punch own) {
                 send(attempt(punch));
-                return punches.append(own);
-            }
-
-            @Override
-            public Optional<Punch> find(WorkerId worker, String id) {
-                return punches.find(worker, id);
-            }
-
-            @Override
-            public Optional<ChainEnd> lastOf(WorkerId worker, String deviceId) {
-                return punches.lastOf(worker, deviceId);
+                return super.append(own);
             }
         };
         Punching slow = new Punching(
@@ -571,16 +608,6 @@ class PunchingTest {
         assertThat(slow.punch(People.ZHANG, PHONE, List.of(attempt(punch))))
                 .containsExactly(new Repeated(punch.id(), Set.of()));
         assertThat(punches.of(People.ZHANG)).hasSize(1);
-    }
-
-    @Test
-    void aPolicyBearsSomething() {
-        Duration hour = Duration.ofHours(1);
-
-        assertThatIllegalArgumentException().isThrownBy(() -> new PunchPolicy(0, hour, hour, hour));
-        assertThatIllegalArgumentException().isThrownBy(() -> new PunchPolicy(Double.NaN, hour, hour, hour));
-        assertThatIllegalArgumentException().isThrownBy(() -> new PunchPolicy(1, Duration.ZERO, hour, hour));
-        assertThatIllegalArgumentException().isThrownBy(() -> new PunchPolicy(1, hour, hour.negated(), hour));
     }
 
     @Test

@@ -3,18 +3,22 @@ package cn.xinxintong.attendance.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.xinxintong.attendance.AttendanceFlag;
+import cn.xinxintong.attendance.Findings;
 import cn.xinxintong.attendance.evidence.ClaimsJson;
 import cn.xinxintong.attendance.evidence.PunchClaims;
 import cn.xinxintong.attendance.evidence.Signal;
 import cn.xinxintong.attendance.punch.ChainEnd;
 import cn.xinxintong.attendance.punch.Punch;
+import cn.xinxintong.attendance.punch.PunchDecision.Reason;
 import cn.xinxintong.attendance.punch.PunchStore;
+import cn.xinxintong.attendance.punch.RefusedPunch;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.place.Gcj02;
 import cn.xinxintong.testing.AtOnce;
 import cn.xinxintong.testing.People;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +42,8 @@ public abstract class PunchStoreContract {
                 PHONE,
                 ClaimsJson.write(claims),
                 -123.456,
-                Set.of(AttendanceFlag.NEAR_EDGE, AttendanceFlag.ROOTED));
+                Findings.of(AttendanceFlag.NEAR_EDGE, AttendanceFlag.ROOTED)
+                        .and(Findings.of(AttendanceFlag.IMPOSSIBLE_SPEED, Map.of("km", "412", "other", "b"))));
     }
 
     private static Punch signed(String id, long sequence, Duration later) {
@@ -60,7 +65,7 @@ public abstract class PunchStoreContract {
                 deviceId,
                 p.evidence(),
                 p.metresToEdge(),
-                flags);
+                Findings.of(flags));
     }
 
     @Test
@@ -116,7 +121,7 @@ public abstract class PunchStoreContract {
                 first.deviceId(),
                 first.evidence(),
                 first.metresToEdge(),
-                first.flags());
+                first.findings());
 
         assertThat(store.append(later)).isFalse();
         assertThat(store.find(People.ZHANG, "a")).contains(first);
@@ -179,5 +184,63 @@ public abstract class PunchStoreContract {
         assertThat(store.lastOf(People.ZHANG, PHONE)).contains(new ChainEnd(3, "a"));
         assertThat(store.lastOf(People.ZHANG, "phone-2")).contains(new ChainEnd(5, "c"));
         assertThat(store.lastOf(People.ALIM, PHONE)).isEmpty();
+    }
+
+    private static RefusedPunch refused(String id, long sequence, Duration later) {
+        return new RefusedPunch(
+                id, People.ZHANG, PHONE, sequence, NOON.plus(later), Reason.OUTSIDE_GEOFENCE, "jws of " + id);
+    }
+
+    @Test
+    void knowsWhatWasRefusedAndCountsItNot() {
+        PunchStore store = store();
+
+        store.appendRefused(refused("r", 3, Duration.ZERO));
+        store.appendRefused(refused("r", 3, Duration.ofDays(1)));
+
+        assertThat(store.wasRefused(People.ZHANG, "r")).isTrue();
+        assertThat(store.wasRefused(People.ALIM, "r")).isFalse();
+        assertThat(store.wasRefused(People.ZHANG, "other")).isFalse();
+        assertThat(store.find(People.ZHANG, "r")).isEmpty();
+        assertThat(store.between(People.ZHANG, NOON, NOON.plus(Duration.ofDays(1))))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesNothingThatCounts() {
+        PunchStore store = store();
+        store.append(signed("a", 3, Duration.ZERO));
+
+        store.appendRefused(refused("a", 3, Duration.ofMinutes(1)));
+
+        assertThat(store.wasRefused(People.ZHANG, "a")).isFalse();
+    }
+
+    @Test
+    void aPunchThatWasRefusedIsALinkOfTheChain() {
+        PunchStore store = store();
+        store.append(signed("a", 3, Duration.ZERO));
+        store.appendRefused(refused("b", 4, Duration.ofMinutes(1)));
+
+        assertThat(store.lastOf(People.ZHANG, PHONE)).contains(new ChainEnd(4, "b"));
+
+        store.append(signed("c", 5, Duration.ofMinutes(2)));
+
+        assertThat(store.lastOf(People.ZHANG, PHONE)).contains(new ChainEnd(5, "c"));
+    }
+
+    @Test
+    void givesTheWorkersPunchesOfATimeBothEndsIncluded() {
+        PunchStore store = store();
+        Punch punch = punch(People.ZHANG, "a", SampleClaims.at(NOON).claims());
+        store.append(punch);
+        store.append(punch(People.ALIM, "b", SampleClaims.at(NOON).claims()));
+        Duration little = Duration.ofMillis(1);
+
+        assertThat(store.between(People.ZHANG, NOON, NOON)).containsExactly(punch);
+        assertThat(store.between(People.ZHANG, NOON.plus(little), NOON.plus(little)))
+                .isEmpty();
+        assertThat(store.between(People.ZHANG, NOON.minus(little), NOON.minus(little)))
+                .isEmpty();
     }
 }

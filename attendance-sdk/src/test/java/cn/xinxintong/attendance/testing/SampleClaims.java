@@ -1,6 +1,7 @@
 package cn.xinxintong.attendance.testing;
 
 import cn.xinxintong.attendance.evidence.ClockReading;
+import cn.xinxintong.attendance.evidence.NetworkFix;
 import cn.xinxintong.attendance.evidence.PunchClaims;
 import cn.xinxintong.attendance.evidence.PunchKind;
 import cn.xinxintong.attendance.evidence.Signal;
@@ -8,6 +9,7 @@ import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.place.Point;
 import cn.xinxintong.testing.People;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** Claims of a good phone that punches ON in the middle of {@link Sites#tower()}, but for what a test says otherwise. */
@@ -20,6 +22,8 @@ public final class SampleClaims {
     private double accuracyMetres = 8;
     private double fixAgeSeconds = 2;
     private Set<Signal> signals = Set.of();
+    private Optional<NetworkFix> network = Optional.empty();
+    private String face = "";
     private long sequence;
     private String previous = "";
 
@@ -72,6 +76,16 @@ public final class SampleClaims {
         return this;
     }
 
+    public SampleClaims network(Point value, double accuracy) {
+        network = Optional.of(new NetworkFix(value, accuracy));
+        return this;
+    }
+
+    public SampleClaims face(String value) {
+        face = value;
+        return this;
+    }
+
     /** Its place in the chain. */
     public SampleClaims after(long sequenceBefore, String previousId) {
         sequence = sequenceBefore + 1;
@@ -86,6 +100,17 @@ public final class SampleClaims {
 
     public PunchClaims claims() {
         return new PunchClaims(
-                project, kind, claimedAt, clock, point, accuracyMetres, fixAgeSeconds, signals, sequence, previous);
+                project,
+                kind,
+                claimedAt,
+                clock,
+                point,
+                accuracyMetres,
+                fixAgeSeconds,
+                network,
+                signals,
+                face,
+                sequence,
+                previous);
     }
 }

@@ -37,6 +37,7 @@ public abstract class SiteRulesContract {
                         new Circle(Wgs84.of(43.9, 87.7), 75.5))),
                 true,
                 false,
+                true,
                 List.of(
                         new Shift("早班", LocalTime.of(7, 0), LocalTime.of(15, 30)),
                         new Shift("夜班 二队", LocalTime.of(22, 15), LocalTime.of(6, 0))));
@@ -71,7 +72,7 @@ public abstract class SiteRulesContract {
         SiteRules store = store();
         Shift odd = new Shift(name, LocalTime.of(7, 0), LocalTime.of(15, 30));
         Shift next = new Shift("夜班", LocalTime.of(22, 0), LocalTime.of(6, 0));
-        Site site = new Site(People.TOWER, Sites.towerFence(), true, true, List.of(odd, next));
+        Site site = new Site(People.TOWER, Sites.towerFence(), true, true, false, List.of(odd, next));
 
         put(store, site);
 

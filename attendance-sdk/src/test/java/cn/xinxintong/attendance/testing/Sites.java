@@ -25,11 +25,11 @@ public final class Sites {
 
     /** Takes signed punches only. */
     public static Site tower() {
-        return new Site(People.TOWER, towerFence(), true, false, List.of());
+        return new Site(People.TOWER, towerFence(), true, false, false, List.of());
     }
 
     /** Takes punches without a signature too. */
     public static Site towerThatTakesUnsigned() {
-        return new Site(People.TOWER, towerFence(), true, true, List.of());
+        return new Site(People.TOWER, towerFence(), true, true, false, List.of());
     }
 }

@@ -2,7 +2,9 @@ package cn.xinxintong.server.assembly;
 
 import cn.xinxintong.attendance.calendar.WorkCalendar;
 import cn.xinxintong.attendance.gate.GateImport;
+import cn.xinxintong.attendance.punch.FaceProofs;
 import cn.xinxintong.attendance.punch.PunchPolicy;
+import cn.xinxintong.attendance.punch.PunchRule;
 import cn.xinxintong.attendance.punch.PunchRules;
 import cn.xinxintong.attendance.punch.Punching;
 import cn.xinxintong.auth.Account;
@@ -34,6 +36,7 @@ import cn.xinxintong.entry.EntryPorts;
 import cn.xinxintong.entry.Invitation;
 import cn.xinxintong.entry.Invitations;
 import cn.xinxintong.entry.Presence;
+import cn.xinxintong.server.attendance.CrowdSweep;
 import cn.xinxintong.server.consent.AgreementTexts;
 import cn.xinxintong.server.database.Sealed;
 import cn.xinxintong.server.entry.AccountCandidates;
@@ -44,6 +47,7 @@ import cn.xinxintong.server.notices.SmsNotices;
 import cn.xinxintong.server.notices.SmsOutbox;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +57,7 @@ import java.util.function.Supplier;
 public final class Activities {
     public static final SmsCodePolicy SMS_CODES = SmsCodePolicy.defaults();
     private static final int ADULT = 18;
+    private static final PunchPolicy PUNCH_POLICY = PunchPolicy.defaults();
 
     public final Agreements agreements = new AgreementTexts();
     public final Candidates candidates;
@@ -74,6 +79,7 @@ public final class Activities {
     public final EntryPorts entry;
     public final Invitations invitations;
     public final Punching punching;
+    public final CrowdSweep crowdSweep;
     public final GateImport gateImport;
     public final WorkCalendar calendar;
 
@@ -138,9 +144,10 @@ public final class Activities {
                 ids);
         punching = new Punching(
                 new Punching.Ports(stores.punches, stores.roster, stores.sites, stores.deviceKeys::keyOf),
-                PunchRules.defaults(),
-                PunchPolicy.defaults(),
+                punchRules(),
+                PUNCH_POLICY,
                 clock);
+        crowdSweep = new CrowdSweep(stores.database, PUNCH_POLICY.fraud(), PUNCH_POLICY.zone(), clock);
         gateImport = new GateImport(
                 stores.gateRecords,
                 number -> stores.accounts.find(new Login.ByNumber(number)).map(Account::worker),
@@ -150,6 +157,13 @@ public final class Activities {
     }
 
     /** The officer must be of the project; a face is believed by nobody as long as there is no model. */
+    /** No face can be shown for a punch yet: who is asked for one is flagged. */
+    private static List<PunchRule> punchRules() {
+        List<PunchRule> rules = new ArrayList<>(PunchRules.defaults());
+        rules.add(PunchRules.faceIsShown(FaceProofs.none()));
+        return rules;
+    }
+
     private static Optional<EntryDecision.Reason> doubt(Stores stores, Invitation invitation, Presence presence) {
         if (!(presence instanceof Presence.SeenByOfficer seen)) return Optional.of(EntryDecision.Reason.MODEL_MISSING);
         boolean ofProject = stores.staff

@@ -2,6 +2,7 @@ package cn.xinxintong.server.attendance;
 
 import cn.xinxintong.attendance.punch.PunchAttempt;
 import cn.xinxintong.attendance.punch.PunchDecision;
+import cn.xinxintong.attendance.punch.PunchWords;
 import cn.xinxintong.attendance.punch.Punching;
 import cn.xinxintong.attendance.wire.PunchResultForm;
 import cn.xinxintong.attendance.wire.PunchResultsForm;
@@ -44,8 +45,9 @@ public final class PunchEndpoint {
                 .toList();
         List<PunchDecision> decisions = database.inTransaction(() ->
                 punching.punch(request.worker().worker(), request.session().deviceId(), attempts));
+        PunchWords words = PunchWords.in(request.language().tag());
         return Answer.ok(new PunchResultsForm(
-                decisions.stream().map(PunchEndpoint::result).toList()));
+                decisions.stream().map(d -> result(d, words)).toList()));
     }
 
     private PunchAttempt attempt(@Nullable Object punch) {
@@ -54,15 +56,15 @@ public final class PunchEndpoint {
                 : PunchAttempt.ofBareJson(punch == null ? "null" : json.text(punch));
     }
 
-    private static PunchResultForm result(PunchDecision decision) {
+    private static PunchResultForm result(PunchDecision decision, PunchWords words) {
         if (decision instanceof PunchDecision.Accepted yes) {
             return new PunchResultForm(
-                    yes.id(), "ACCEPTED", null, FlagNames.of(yes.punch().flags()));
+                    yes.id(), "ACCEPTED", null, null, FlagNames.of(yes.punch().flags()));
         }
         if (decision instanceof PunchDecision.Repeated again) {
-            return new PunchResultForm(again.id(), "REPEATED", null, FlagNames.of(again.flags()));
+            return new PunchResultForm(again.id(), "REPEATED", null, null, FlagNames.of(again.flags()));
         }
         PunchDecision.Refused no = (PunchDecision.Refused) decision;
-        return new PunchResultForm(no.id(), "REFUSED", no.reason().name(), List.of());
+        return new PunchResultForm(no.id(), "REFUSED", no.reason().name(), words.of(no.reason()), List.of());
     }
 }

@@ -32,7 +32,12 @@ public final class SiteForms {
     public Site site(ProjectId project, ProjectForm form) {
         boolean unsigned = form.unsignedPunches() == null || form.unsignedPunches();
         return new Site(
-                project, fence(form.fence(), form.datum()), form.mobileAttendance(), unsigned, shifts(form.shifts()));
+                project,
+                fence(form.fence(), form.datum()),
+                form.mobileAttendance(),
+                unsigned,
+                Boolean.TRUE.equals(form.faceAtPunch()),
+                shifts(form.shifts()));
     }
 
     /** The site with what the form names changed. */
@@ -45,6 +50,7 @@ public final class SiteForms {
                 form.fence() == null ? site.fence() : fence(form.fence(), form.datum()),
                 form.mobileAttendance() == null ? site.mobileAttendance() : form.mobileAttendance(),
                 form.unsignedPunches() == null ? site.unsignedAllowed() : form.unsignedPunches(),
+                form.faceAtPunch() == null ? site.faceAsked() : form.faceAtPunch(),
                 form.shifts() == null ? site.shifts() : shifts(form.shifts()));
     }
 
@@ -76,6 +82,7 @@ public final class SiteForms {
                 Datum.WGS84,
                 site.mobileAttendance(),
                 site.unsignedAllowed(),
+                site.faceAsked(),
                 site.shifts().stream()
                         .map(s -> new ShiftForm(
                                 s.name(), s.start().toString(), s.end().toString()))

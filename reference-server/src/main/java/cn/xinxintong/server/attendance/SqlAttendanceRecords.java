@@ -21,7 +21,9 @@ public final class SqlAttendanceRecords implements AttendanceRecords {
     @Override
     public List<AttendanceRecord> of(WorkerId worker, ProjectId project, Instant from, Instant until) {
         return database.use(h -> h.createQuery("""
-                        select at, case kind when 'ON' then 'IN' else 'OUT' end as direction, 'PHONE' as source, flags
+                        select at, case kind when 'ON' then 'IN' else 'OUT' end as direction, 'PHONE' as source,
+                          concat_ws(',', nullif(flags, ''), (select string_agg(flag, ',') from punch_finding f
+                            where f.worker_id = punch.worker_id and f.punch_id = punch.id)) as flags
                         from punch
                         where worker_id = :worker and project_id = :project and :from <= at and at < :until
                         union all

@@ -5,11 +5,14 @@ import cn.xinxintong.attendance.evidence.PunchKind;
 import cn.xinxintong.attendance.punch.ChainEnd;
 import cn.xinxintong.attendance.punch.Punch;
 import cn.xinxintong.attendance.punch.PunchStore;
+import cn.xinxintong.attendance.punch.RefusedPunch;
 import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,9 +28,9 @@ public final class SqlPunchStore implements PunchStore {
     public boolean append(Punch punch) {
         return database.use(h -> h.createUpdate("""
                                 insert into punch (worker_id, id, project_id, kind, at, received_at, device_id, sequence,
-                                  claims, evidence, signed, metres_to_edge, flags)
+                                  claims, evidence, signed, metres_to_edge, flags, grounds)
                                 values (:worker, :id, :project, :kind, :at, :receivedAt, :device, :sequence, :claims, :evidence,
-                                  :signed, :metresToEdge, :flags)
+                                  :signed, :metresToEdge, :flags, :grounds)
                                 on conflict do nothing
                                 """)
                         .bind("worker", punch.worker().value())
@@ -43,8 +46,48 @@ public final class SqlPunchStore implements PunchStore {
                         .bind("signed", punch.isSigned())
                         .bind("metresToEdge", punch.metresToEdge())
                         .bind("flags", FlagNames.column(punch.flags()))
+                        .bind("grounds", Grounds.column(punch.findings()))
                         .execute())
                 == 1;
+    }
+
+    @Override
+    public void appendRefused(RefusedPunch punch) {
+        database.use(h -> h.createUpdate("""
+                        insert into refused_punch (worker_id, id, device_id, sequence, received_at, reason, evidence)
+                        select :worker, :id, :device, :sequence, :receivedAt, :reason, :evidence
+                        where not exists (select 1 from punch where worker_id = :worker and id = :id)
+                        on conflict do nothing
+                        """)
+                .bind("worker", punch.worker().value())
+                .bind("id", punch.id())
+                .bind("device", punch.deviceId())
+                .bind("sequence", punch.sequence())
+                .bind("receivedAt", punch.receivedAt())
+                .bind("reason", punch.reason().name())
+                .bind("evidence", punch.evidence())
+                .execute());
+    }
+
+    @Override
+    public boolean wasRefused(WorkerId worker, String id) {
+        return database.use(h -> h.createQuery("select 1 from refused_punch where worker_id = :worker and id = :id")
+                .bind("worker", worker.value())
+                .bind("id", id)
+                .mapTo(int.class)
+                .findOne()
+                .isPresent());
+    }
+
+    @Override
+    public List<Punch> between(WorkerId worker, Instant from, Instant until) {
+        return database.use(
+                h -> h.createQuery("select * from punch where worker_id = :worker and at between :from and :until")
+                        .bind("worker", worker.value())
+                        .bind("from", from)
+                        .bind("until", until)
+                        .map((row, context) -> punch(row))
+                        .list());
     }
 
     @Override
@@ -59,8 +102,13 @@ public final class SqlPunchStore implements PunchStore {
     @Override
     public Optional<ChainEnd> lastOf(WorkerId worker, String deviceId) {
         return database.use(h -> h.createQuery("""
-                        select sequence, id from punch
-                        where worker_id = :worker and device_id = :device and signed
+                        (select sequence, id, received_at from punch
+                         where worker_id = :worker and device_id = :device and signed
+                         order by received_at desc, sequence desc limit 1)
+                        union all
+                        (select sequence, id, received_at from refused_punch
+                         where worker_id = :worker and device_id = :device
+                         order by received_at desc, sequence desc limit 1)
                         order by received_at desc, sequence desc limit 1
                         """)
                 .bind("worker", worker.value())
@@ -81,6 +129,6 @@ public final class SqlPunchStore implements PunchStore {
                 row.getString("device_id"),
                 row.getString("evidence"),
                 row.getDouble("metres_to_edge"),
-                FlagNames.read(row.getString("flags")));
+                Grounds.read(FlagNames.read(row.getString("flags")), row.getString("grounds")));
     }
 }

@@ -31,6 +31,7 @@ public final class SqlSites implements SiteRules {
                         fence(row.getString("fence")),
                         row.getBoolean("mobile_attendance"),
                         row.getBoolean("unsigned_punches"),
+                        row.getBoolean("face_asked"),
                         shifts(row.getString("shifts"))))
                 .findOne());
     }
@@ -56,16 +57,18 @@ public final class SqlSites implements SiteRules {
     /** Keeps the site in the place of an earlier state of it. */
     public void put(Site site) {
         database.use(h -> h.createUpdate("""
-                        insert into site (project_id, fence, mobile_attendance, unsigned_punches, shifts)
-                        values (:project, :fence, :mobileAttendance, :unsigned, :shifts)
+                        insert into site (project_id, fence, mobile_attendance, unsigned_punches, face_asked, shifts)
+                        values (:project, :fence, :mobileAttendance, :unsigned, :face, :shifts)
                         on conflict (project_id) do update set fence = excluded.fence,
                           mobile_attendance = excluded.mobile_attendance,
-                          unsigned_punches = excluded.unsigned_punches, shifts = excluded.shifts
+                          unsigned_punches = excluded.unsigned_punches,
+                          face_asked = excluded.face_asked, shifts = excluded.shifts
                         """)
                 .bind("project", site.project().value())
                 .bind("fence", GeoJson.write(site.fence()))
                 .bind("mobileAttendance", site.mobileAttendance())
                 .bind("unsigned", site.unsignedAllowed())
+                .bind("face", site.faceAsked())
                 .bind("shifts", site.shifts().stream().map(SqlSites::line).collect(Collectors.joining("\n")))
                 .execute());
     }

@@ -69,7 +69,7 @@ final class DemoSites {
         stores.projects.add(project);
         TeamId team = new TeamId(id());
         stores.projects.add(new Team(team, project.id(), number == 0 ? "钢筋班" : "混凝土班"));
-        stores.sites.put(new Site(project.id(), around(centre), true, true, SHIFTS));
+        stores.sites.put(new Site(project.id(), around(centre), true, true, false, SHIFTS));
         hire(StaffRole.ENTERPRISE, "enterprise" + (number + 1), enterprise, Set.of(), firm + "人事");
         UUID officer =
                 hire(StaffRole.OFFICER, "officer" + (number + 1), enterprise, Set.of(project.id()), name + "劳资专管员");

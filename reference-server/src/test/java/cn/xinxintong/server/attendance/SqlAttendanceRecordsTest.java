@@ -2,6 +2,7 @@ package cn.xinxintong.server.attendance;
 
 import cn.xinxintong.attendance.AttendanceRecord;
 import cn.xinxintong.attendance.Direction;
+import cn.xinxintong.attendance.Findings;
 import cn.xinxintong.attendance.Source;
 import cn.xinxintong.attendance.calendar.AttendanceRecords;
 import cn.xinxintong.attendance.evidence.ClaimsJson;
@@ -51,6 +52,6 @@ class SqlAttendanceRecordsTest extends AttendanceRecordsContract {
                 "phone-1",
                 ClaimsJson.write(claims),
                 -20,
-                record.flags());
+                Findings.of(record.flags()));
     }
 }

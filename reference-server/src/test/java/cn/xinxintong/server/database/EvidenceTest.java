@@ -20,7 +20,13 @@ class EvidenceTest {
             strings = {
                 "update punch set at = now()",
                 "delete from punch",
-                "truncate punch",
+                "truncate punch cascade",
+                "update refused_punch set reason = ''",
+                "delete from refused_punch",
+                "truncate refused_punch",
+                "update punch_finding set flag = ''",
+                "delete from punch_finding",
+                "truncate punch_finding",
                 "update gate_record set at = now()",
                 "delete from gate_record",
                 "truncate gate_record",
@@ -80,6 +86,8 @@ class EvidenceTest {
         assertThat(guarded)
                 .containsExactlyInAnyOrder(
                         "punch",
+                        "refused_punch",
+                        "punch_finding",
                         "gate_record",
                         "consent",
                         "consent_withdrawal",
