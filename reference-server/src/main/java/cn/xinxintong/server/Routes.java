@@ -35,6 +35,10 @@ import cn.xinxintong.server.notices.NoticeEndpoint;
 import cn.xinxintong.server.officer.ConfirmationEndpoints;
 import cn.xinxintong.server.officer.OfficerEndpoints;
 import cn.xinxintong.server.openapi.OpenApi;
+import cn.xinxintong.server.ownrecord.ExportEndpoint;
+import cn.xinxintong.server.ownrecord.OwnRecords;
+import cn.xinxintong.server.ownrecord.RecordKeys;
+import cn.xinxintong.server.pdf.SystemFonts;
 import cn.xinxintong.server.realname.MeEndpoints;
 import cn.xinxintong.server.signin.MobileEndpoints;
 import cn.xinxintong.server.signin.PasswordEndpoints;
@@ -71,6 +75,7 @@ final class Routes {
             PayActivities pay,
             PartnerBanks banks,
             Hiring hiring,
+            RecordKeys recordKeys,
             Json json,
             Readiness readiness,
             Clock clock,
@@ -123,6 +128,19 @@ final class Routes {
         routes.addAll(new MyAttendanceEndpoints(activities.entry, stores.sites, activities.calendar, siteForms, clock)
                 .routes());
         routes.add(new PunchEndpoint(activities.punching, stores.database, parts.json()).route());
+        routes.add(new ExportEndpoint(
+                        new OwnRecords.Parts(
+                                stores.database,
+                                stores.roster,
+                                stores.projects,
+                                stores.records,
+                                activities.calendar,
+                                Activities.PUNCH_POLICY.clockSkew()),
+                        parts.recordKeys(),
+                        SystemFonts.usual(),
+                        clock)
+                .route());
+        routes.add(parts.recordKeys().route());
         routes.addAll(new MyInvitationEndpoints(activities.invitations, stores.invitations, entryForms).routes());
         return routes;
     }

@@ -36,6 +36,7 @@ import cn.xinxintong.server.keys.SqlDataKeyStore;
 import cn.xinxintong.server.keys.WrongKeysException;
 import cn.xinxintong.server.notices.SmsOutbox;
 import cn.xinxintong.server.notices.SmsPost;
+import cn.xinxintong.server.ownrecord.RecordKeys;
 import com.zaxxer.hikari.HikariDataSource;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -146,8 +147,10 @@ public final class Server implements AutoCloseable {
                 problems,
                 metrics));
         hiring = new Hiring(stores.staff, hashes, random, ids);
-        List<Route> routes =
-                new Routes(new Routes.Parts(stores, activities, pay, banks, hiring, json, readiness, clock, ids)).all();
+        RecordKeys recordKeys = RecordKeys.of(secrets, settings.keys().suite(), random);
+        List<Route> routes = new Routes(new Routes.Parts(
+                        stores, activities, pay, banks, hiring, recordKeys, json, readiness, clock, ids))
+                .all();
         http = Javalin.create(config -> {
             configure(config, new JettyProblems(problems, json));
             door.hang(config, routes);

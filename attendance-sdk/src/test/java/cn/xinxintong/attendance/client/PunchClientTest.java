@@ -36,10 +36,10 @@ class PunchClientTest {
     @Test
     void sendsThePunchesAsTheyAreAndReadsEachOutcome() {
         PunchClient client = client(request -> new PlatformAnswer.Done<>(new PunchResultsForm(List.of(
-                new PunchResultForm("a", "ACCEPTED", null, List.of("OFFLINE")),
-                new PunchResultForm("b", "REPEATED", null, List.of()),
-                new PunchResultForm("c", "REFUSED", "TOO_OLD", List.of()),
-                new PunchResultForm("d", "POSTPONED", null, List.of())))));
+                new PunchResultForm("a", "ACCEPTED", null, null, List.of("OFFLINE")),
+                new PunchResultForm("b", "REPEATED", null, null, List.of()),
+                new PunchResultForm("c", "REFUSED", "TOO_OLD", "…", List.of()),
+                new PunchResultForm("d", "POSTPONED", null, null, List.of())))));
 
         Answer answer = client.deliver(List.of("x.y.z", "u.v.w"));
 

@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.apache.fontbox.ttf.TTFParser;
@@ -34,6 +37,7 @@ public final class Sheets implements AutoCloseable {
     private static final float MARGIN = 48;
     private static final float FOOT = 24;
     private static final float LEADING = 1.6f;
+    private static final int REMEMBERED = 2_000;
     private static final PDRectangle PAPER = PDRectangle.A4;
 
     private final Typefaces faces;
@@ -42,6 +46,17 @@ public final class Sheets implements AutoCloseable {
     private final List<PDType0Font> fonts = new ArrayList<>();
     private final List<Set<Integer>> glyphs = new ArrayList<>();
     private final List<StringBuilder> pages = new ArrayList<>();
+
+    /** Lists say the same things again and again. */
+    private final Map<String, SetText> set = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, SetText> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
     private float y;
 
     /** @param language of the words on the pages (BCP 47) */
@@ -158,7 +173,11 @@ public final class Sheets implements AutoCloseable {
     }
 
     private double lengthOf(String text, float size) {
-        return SetText.of(text, way, faces).width() * size / 1000;
+        return set(text).width() * size / 1000;
+    }
+
+    private SetText set(String text) {
+        return set.computeIfAbsent(text, t -> SetText.of(t, way, faces));
     }
 
     /** @param from where the text begins, counted from where lines begin */
@@ -167,7 +186,7 @@ public final class Sheets implements AutoCloseable {
     }
 
     private void put(StringBuilder page, String text, float size, float from, float at) {
-        SetText set = SetText.of(text, way, faces);
+        SetText set = set(text);
         double left =
                 way == Way.LEFT_TO_RIGHT ? MARGIN + from : PAPER.getWidth() - MARGIN - from - set.width() * size / 1000;
         for (Run run : set.runs()) write(page, run, size, left + run.x() * size / 1000, at);
@@ -182,7 +201,9 @@ public final class Sheets implements AutoCloseable {
         for (Glyph glyph : run.glyphs()) {
             glyphs.get(run.face()).add(glyph.id());
             if (Math.abs(glyph.x() - pen) > 1) page.append(String.format(Locale.ROOT, "%.0f ", pen - glyph.x()));
-            page.append(String.format("<%04X>", glyph.id()));
+            page.append('<')
+                    .append(HexFormat.of().withUpperCase().toHexDigits((char) glyph.id()))
+                    .append('>');
             pen = glyph.x() + glyph.advance();
         }
         page.append("] TJ ET\n");
@@ -190,9 +211,7 @@ public final class Sheets implements AutoCloseable {
     }
 
     private static String hex(String text) {
-        StringBuilder hex = new StringBuilder();
-        for (byte b : text.getBytes(UTF_16BE)) hex.append(String.format("%02X", b));
-        return hex.toString();
+        return HexFormat.of().withUpperCase().formatHex(text.getBytes(UTF_16BE));
     }
 
     /**

@@ -69,6 +69,9 @@ class EvidenceTest {
                 "update bank_event set taken_at = now()",
                 "delete from bank_event",
                 "truncate bank_event",
+                "update issued_record set at = now()",
+                "delete from issued_record",
+                "truncate issued_record",
             })
     void nobodyChangesRemovesOrEmptiesIt(String statement) {
         assertThatThrownBy(() -> STORES.database.use(h -> h.execute(statement)))
@@ -101,6 +104,7 @@ class EvidenceTest {
                         "submitted_line",
                         "wage_entry",
                         "wage_confirmation",
-                        "bank_event");
+                        "bank_event",
+                        "issued_record");
     }
 }

@@ -2,6 +2,8 @@ package cn.xinxintong.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.xinxintong.attendance.Direction;
+import cn.xinxintong.attendance.Source;
 import cn.xinxintong.attendance.fence.FenceImport;
 import cn.xinxintong.auth.MobileOutcome;
 import cn.xinxintong.auth.PasswordOutcome;
@@ -57,6 +59,10 @@ class WordsTest {
         assertThat(new Words("bank_reasons").codes(language))
                 .isEqualTo(new Words("bank_reasons").codes(Words.Language.CHINESE))
                 .containsAll(names(CardReason.values()));
+        assertThat(new Words("own_record").codes(language))
+                .isEqualTo(new Words("own_record").codes(Words.Language.CHINESE))
+                .containsAll(names(Source.values()))
+                .containsAll(names(Direction.values()));
         assertThat(words.codes(language)).containsAll(names(RowFault.Code.values()));
     }
 

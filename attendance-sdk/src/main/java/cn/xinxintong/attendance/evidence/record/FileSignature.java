@@ -135,7 +135,8 @@ public final class FileSignature {
         return object.member(name) instanceof Json.Text text ? text.value() : "";
     }
 
-    private static String algorithm(CryptoSuite suite) {
+    /** What a signature of that suite calls its algorithm. */
+    public static String algorithm(CryptoSuite suite) {
         return suite == CryptoSuite.INTERNATIONAL ? "EdDSA" : "SM2";
     }
 

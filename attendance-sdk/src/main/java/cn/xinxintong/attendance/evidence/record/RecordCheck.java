@@ -33,7 +33,7 @@ final class RecordCheck {
     private final List<Row> checked = new ArrayList<>();
     private final List<RecordFinding> findings = new ArrayList<>();
 
-    /** A signed punch, and the row it stands in. */
+    /** A signed punch, and the row it stands in; 0 if it was refused. */
     record Link(int row, String deviceId, Instant receivedAt, SignedPunch punch) {}
 
     RecordCheck(RecordReader record) {
@@ -55,9 +55,15 @@ final class RecordCheck {
     void run() {
         List<Proof> proofs = new ArrayList<>();
         for (int number = 1; number <= rows.size(); number++) proofs.add(look(number, rows.get(number - 1)));
+        for (RecordHead.Refused refused : head.refused()) {
+            RecordRow.Evidence evidence = refused.evidence();
+            parse(evidence.text())
+                    .ifPresent(p -> links.add(new Link(0, evidence.deviceId(), evidence.receivedAt(), p)));
+        }
         ChainCheck chains = new ChainCheck(head, links);
         chains.run(findings);
         for (Link link : links) {
+            if (link.row() == 0) continue;
             Proof proof = chains.proof(link);
             proofs.set(link.row() - 1, proof);
             if (proof == Proof.NONE) find(Code.NOT_PROVEN, link.row());

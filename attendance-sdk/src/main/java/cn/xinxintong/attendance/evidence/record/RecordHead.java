@@ -23,6 +23,7 @@ public record RecordHead(
         List<Site> projects,
         List<DeviceKey> keys,
         List<Day> days,
+        List<Refused> refused,
         Duration clockSkew,
         String howToCheck) {
 
@@ -32,6 +33,7 @@ public record RecordHead(
         projects = List.copyOf(projects);
         keys = List.copyOf(keys);
         days = List.copyOf(days);
+        refused = List.copyOf(refused);
     }
 
     /** The worker, masked. */
@@ -59,6 +61,13 @@ public record RecordHead(
      * @param kind a {@code DayKind} of this or a later version
      */
     public record Day(ProjectId project, LocalDate date, String kind) {}
+
+    /**
+     * A punch that does not count, and is a link of the chain all the same.
+     *
+     * @param reason a {@code PunchDecision.Reason} of this or a later version
+     */
+    public record Refused(RecordRow.Evidence evidence, String reason) {}
 
     @Override
     public String toString() {

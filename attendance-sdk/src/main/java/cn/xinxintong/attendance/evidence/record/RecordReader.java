@@ -51,6 +51,10 @@ record RecordReader(RecordHead head, List<RecordRow> rows) {
             days.add(new RecordHead.Day(
                     ProjectId.parse(text(day, "projectId")), LocalDate.parse(text(day, "date")), text(day, "kind")));
         }
+        List<RecordHead.Refused> refused = new ArrayList<>();
+        for (Json item : items(record, "refused")) {
+            refused.add(new RecordHead.Refused(evidence(object(item)), text(object(item), "reason")));
+        }
         Json.Obj worker = object(record.member("worker"));
         if (!(record.member("clockSkewSeconds") instanceof Json.Num skew)) throw wrong();
         return new RecordHead(
@@ -61,6 +65,7 @@ record RecordReader(RecordHead head, List<RecordRow> rows) {
                 projects,
                 keys,
                 days,
+                refused,
                 Duration.ofSeconds(Long.parseLong(skew.text())),
                 text(record, "howToCheck"));
     }

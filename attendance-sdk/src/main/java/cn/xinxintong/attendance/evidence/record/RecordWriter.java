@@ -2,6 +2,7 @@ package cn.xinxintong.attendance.evidence.record;
 
 import cn.xinxintong.attendance.evidence.record.RecordHead.Day;
 import cn.xinxintong.attendance.evidence.record.RecordHead.DeviceKey;
+import cn.xinxintong.attendance.evidence.record.RecordHead.Refused;
 import cn.xinxintong.attendance.evidence.record.RecordHead.Site;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -69,6 +70,14 @@ public final class RecordWriter {
         json.writeArrayFieldStart("deviceKeys");
         for (DeviceKey key : head.keys()) key(key, json);
         json.writeEndArray();
+        json.writeArrayFieldStart("refused");
+        for (Refused refused : head.refused()) {
+            json.writeStartObject();
+            json.writeStringField("reason", refused.reason());
+            punch(refused.evidence(), json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("days");
         for (Day day : head.days()) {
             json.writeStartObject();
@@ -98,14 +107,16 @@ public final class RecordWriter {
         json.writeArrayFieldStart("flags");
         for (String flag : row.flags()) json.writeString(flag);
         json.writeEndArray();
-        if (row.evidence().isThere()) {
-            json.writeObjectFieldStart("punch");
-            json.writeStringField("id", row.evidence().id());
-            json.writeStringField("deviceId", row.evidence().deviceId());
-            json.writeStringField("receivedAt", time(row.evidence().receivedAt()));
-            json.writeStringField("evidence", row.evidence().text());
-            json.writeEndObject();
-        }
+        if (row.evidence().isThere()) punch(row.evidence(), json);
+        json.writeEndObject();
+    }
+
+    private static void punch(RecordRow.Evidence evidence, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("punch");
+        json.writeStringField("id", evidence.id());
+        json.writeStringField("deviceId", evidence.deviceId());
+        json.writeStringField("receivedAt", time(evidence.receivedAt()));
+        json.writeStringField("evidence", evidence.text());
         json.writeEndObject();
     }
 

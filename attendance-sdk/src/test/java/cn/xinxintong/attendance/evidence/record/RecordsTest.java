@@ -60,6 +60,7 @@ class RecordsTest {
                 List.of(new RecordHead.Site(People.TOWER, "塔楼", "建筑公司")),
                 known,
                 List.of(new RecordHead.Day(People.TOWER, LocalDate.parse("2026-06-15"), "NORMAL")),
+                List.of(),
                 Duration.ofMinutes(5),
                 "…");
     }
@@ -180,6 +181,29 @@ class RecordsTest {
         }
 
         @Test
+        void aChainWhoseLinkIsAPunchThatWasRefused() {
+            add(0, 240, 300);
+            RecordRow refused = rows.remove(1);
+            RecordHead plain = head(key);
+            RecordHead with = new RecordHead(
+                    plain.madeAt(),
+                    plain.from(),
+                    plain.to(),
+                    plain.worker(),
+                    plain.projects(),
+                    plain.keys(),
+                    plain.days(),
+                    List.of(new RecordHead.Refused(refused.evidence(), "OUTSIDE_GEOFENCE")),
+                    plain.clockSkew(),
+                    plain.howToCheck());
+
+            RecordReport report = verify(signed(with, rows));
+
+            assertThat(report.findings()).isEmpty();
+            assertThat(report.rows()).hasSize(2);
+        }
+
+        @Test
         void aPunchUnderAKeyThatWasReplacedLater() {
             add(0);
             DeviceKeyPair next = DeviceKeyPair.make();
@@ -198,6 +222,7 @@ class RecordsTest {
                             new RecordHead.DeviceKey(PHONE, key.publicKey(), Instant.EPOCH, change),
                             new RecordHead.DeviceKey(PHONE, next.publicKey(), change, Instant.MAX)),
                     head.days(),
+                    head.refused(),
                     head.clockSkew(),
                     head.howToCheck());
 
@@ -420,6 +445,7 @@ class RecordsTest {
                     open.projects(),
                     List.of(new RecordHead.DeviceKey(PHONE, key.publicKey(), Instant.EPOCH, EIGHT)),
                     open.days(),
+                    open.refused(),
                     open.clockSkew(),
                     open.howToCheck());
 
