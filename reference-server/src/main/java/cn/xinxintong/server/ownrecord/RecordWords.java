@@ -6,17 +6,24 @@ import cn.xinxintong.server.http.Words;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 
 /** The words of a record in one language. */
 record RecordWords(Words words, Words.Language language, PunchWords flags) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
+    private static final String LEFT_TO_RIGHT_MARK = "\u200e";
+
     static RecordWords in(Words words, Words.Language language) {
         return new RecordWords(words, language, PunchWords.in(language.tag()));
     }
 
+    /** Numbers and names in the sentence run from left to right also between letters that run the other way. */
     String of(String code, Object... parts) {
-        return words.of(code, language, parts);
+        Object[] marked = Arrays.stream(parts)
+                .map(part -> isRightToLeft() ? LEFT_TO_RIGHT_MARK + part + LEFT_TO_RIGHT_MARK : part)
+                .toArray();
+        return words.of(code, language, marked);
     }
 
     /** What a flag means. */

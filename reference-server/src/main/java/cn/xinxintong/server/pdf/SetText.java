@@ -8,12 +8,16 @@ import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A text set in one line: glyphs in their places, from left to right, in thousandths of the font size. */
 record SetText(List<Run> runs, double width) {
     private static final int UNITS = 1000;
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
+    /** What says which way a text runs, and leaves no ink. */
+    private static final Pattern MARKS = Pattern.compile("[\u200e\u200f\u2066-\u2069]");
 
     /** Above it stand codes for what leaves no ink, such as a joiner. */
     private static final int LAST_GLYPH = 0xFFFD;
@@ -84,14 +88,16 @@ record SetText(List<Run> runs, double width) {
         int face = faces.faceOf(text.codePointAt(0));
         Font font = faces.faces().get(face).font().deriveFont((float) UNITS);
         int flags = rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
-        GlyphVector laidOut = font.layoutGlyphVector(EXACT, text.toCharArray(), 0, text.length(), flags);
+        char[] letters = MARKS.matcher(text).replaceAll("").toCharArray();
+        if (letters.length == 0) return new Run(face, rightToLeft, "", List.of(), x, 0);
+        GlyphVector laidOut = font.layoutGlyphVector(EXACT, letters, 0, letters.length, flags);
         List<Glyph> glyphs = IntStream.range(0, laidOut.getNumGlyphs())
                 .filter(i -> laidOut.getGlyphCode(i) <= LAST_GLYPH)
                 .mapToObj(i -> glyph(laidOut, i))
                 .sorted(Comparator.comparingDouble(Glyph::x))
                 .toList();
         double width = laidOut.getGlyphPosition(laidOut.getNumGlyphs()).getX();
-        return new Run(face, rightToLeft, text, glyphs, x, width);
+        return new Run(face, rightToLeft, new String(letters), glyphs, x, width);
     }
 
     private static Glyph glyph(GlyphVector laidOut, int i) {

@@ -225,7 +225,10 @@ public final class Sheets implements AutoCloseable {
                 put(pages.get(i), foot.apply(i + 1), 7, 0, MARGIN - 8);
                 addPage(pages.get(i));
             }
-            for (int i = 0; i < fonts.size(); i++) fonts.get(i).addGlyphsToSubset(glyphs.get(i));
+            for (int i = 0; i < fonts.size(); i++) {
+                fonts.get(i).addGlyphsToSubset(glyphs.get(i));
+                fonts.get(i).subset();
+            }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
