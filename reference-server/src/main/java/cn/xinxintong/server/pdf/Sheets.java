@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -74,8 +75,8 @@ public final class Sheets implements AutoCloseable {
 
     private PDType0Font load(Typefaces.Face face) {
         try {
-            return PDType0Font.load(
-                    document, new TTFParser().parse(new RandomAccessReadBufferedFile(face.file())), true);
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBufferedFile(face.file()));
+            return PDType0Font.load(document, font, true);
         } catch (IOException e) {
             throw new UncheckedIOException("a font cannot be embedded", e);
         }

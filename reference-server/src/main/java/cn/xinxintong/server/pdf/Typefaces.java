@@ -16,8 +16,11 @@ import java.util.stream.Stream;
 public final class Typefaces {
     private static final int DEPTH = 6;
 
-    /** Of the package fonts-ukij-uyghur; it has the letters of Kazakh too. */
-    private static final String ARABIC = "UKIJEkran.ttf";
+    /**
+     * Of the package fonts-ukij-uyghur; it has the letters of Kazakh too. Others of that package will not do: their byte order
+     * mark is the dot of which the dots of all letters are put together, and PDFBox takes its ink out.
+     */
+    private static final String ARABIC = "UKIJTuz.ttf";
 
     /** Of the package fonts-droid-fallback. */
     private static final String CHINESE = "DroidSansFallbackFull.ttf";

@@ -34,6 +34,10 @@ class LongRecordTest {
     private static final Instant BEGIN = Instant.parse("2025-01-01T00:00:00Z");
 
     private static OwnRecord record(int rows, String projectName) {
+        return record(rows, projectName, "…");
+    }
+
+    private static OwnRecord record(int rows, String projectName, String howToCheck) {
         RecordHead head = new RecordHead(
                 BEGIN,
                 LocalDate.parse("2025-01-01"),
@@ -44,7 +48,7 @@ class LongRecordTest {
                 List.of(),
                 List.of(),
                 Duration.ofMinutes(5),
-                "…");
+                howToCheck);
         List<RecordRow> all = new ArrayList<>();
         for (int i = 0; i < rows; i++) all.add(row(People.TOWER, i));
         return new OwnRecord(head, all, List.of(new OwnRecord.Month(People.TOWER, YearMonth.parse("2025-01"), 22)));
@@ -64,7 +68,8 @@ class LongRecordTest {
     @EnumSource(Words.Language.class)
     void fiveThousandRowsArePagesOfAFewHundredKilobytes(Words.Language language) throws IOException {
         long began = System.nanoTime();
-        byte[] pdf = RecordPdf.of(record(5_000, "南门小区三期"), RecordWords.in(WORDS, language), Fonts.found());
+        RecordWords words = RecordWords.in(WORDS, language);
+        byte[] pdf = RecordPdf.of(record(5_000, "南门小区三期", words.of("CHECK", "0f9e3a")), words, Fonts.found());
         System.out.printf(
                 "5 000 rows in %s: %d KiB, %d ms%n",
                 language, pdf.length >> 10, (System.nanoTime() - began) / 1_000_000);

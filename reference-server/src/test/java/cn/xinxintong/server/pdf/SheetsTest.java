@@ -3,6 +3,7 @@ package cn.xinxintong.server.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.xinxintong.server.pdf.SetText.Glyph;
+import cn.xinxintong.server.pdf.SetText.Run;
 import cn.xinxintong.server.pdf.SetText.Way;
 import cn.xinxintong.server.testing.Fonts;
 import java.awt.Font;
@@ -15,11 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.fontbox.ttf.GlyphData;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -147,6 +153,36 @@ class SheetsTest {
         }
     }
 
+    /** The dots of letters are glyphs of their own: none is left out of what is embedded. */
+    @Test
+    void noLetterLosesItsDots() throws IOException {
+        String text = "ئۆزۈمنىڭ ئىشقا چىقىش خاتىرىسى پژگڭجتثي ٴوزىڭىز ەڭبەك 考勤记录闸机 2026-06";
+        byte[] pdf = pages(true, s -> s.line(12, text));
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (Run run : SetText.of(text, Way.RIGHT_TO_LEFT, faces).runs()) {
+                COSName name = COSName.getPDFName("F" + run.face());
+                PDType0Font font =
+                        (PDType0Font) document.getPage(0).getResources().getFont(name);
+                try (TrueTypeFont original = new TTFParser()
+                        .parse(new RandomAccessReadBufferedFile(
+                                faces.faces().get(run.face()).file()))) {
+                    for (Glyph glyph : run.glyphs()) assertSame(original, font, glyph.id());
+                }
+            }
+        }
+    }
+
+    private static void assertSame(TrueTypeFont original, PDType0Font embedded, int id) throws IOException {
+        GlyphData glyph = original.getGlyph().getGlyph(id);
+        if (glyph == null) return;
+        java.awt.geom.Rectangle2D expected = glyph.getPath().getBounds2D();
+        double scale = 1000.0 / original.getUnitsPerEm();
+        assertThat(embedded.getPath(id).getBounds2D().getHeight())
+                .as("glyph %d", id)
+                .isIn(expected.getHeight(), expected.getHeight() * scale);
+    }
+
     @Test
     void aCellThatIsTooLongGoesOnBelowAndAFullPageOnTheNext() throws IOException {
         String longName = "乌鲁木齐市天山区南门小区三期改造工程".repeat(6);
@@ -164,7 +200,7 @@ class SheetsTest {
     void withoutFontsThereAreNone(@TempDir Path folder) throws IOException {
         assertThat(Typefaces.in(folder)).isEmpty();
         assertThat(Typefaces.in(folder.resolve("nowhere"))).isEmpty();
-        Files.writeString(folder.resolve("UKIJEkran.ttf"), "no font");
+        Files.writeString(folder.resolve("UKIJTuz.ttf"), "no font");
         Files.writeString(folder.resolve("DroidSansFallbackFull.ttf"), "no font");
         assertThat(Typefaces.in(folder)).isEmpty();
     }
