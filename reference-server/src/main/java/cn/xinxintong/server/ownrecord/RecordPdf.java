@@ -41,10 +41,10 @@ final class RecordPdf {
         RecordHead head = record.head();
         sheets.line(TITLE, words.of("TITLE"));
         sheets.gap(6);
-        pair("WORKER", head.worker().name());
-        pair("IDENTITY", head.worker().identityNumber());
+        pair("WORKER", words.leftToRight(head.worker().name()));
+        pair("IDENTITY", words.leftToRight(head.worker().identityNumber()));
         pair("RANGE", head.from() + " — " + head.to());
-        pair("MADE_AT", RecordWords.time(head.madeAt()));
+        pair("MADE_AT", words.leftToRight(RecordWords.time(head.madeAt())));
         sheets.gap(4);
         sheets.line(SMALL, head.howToCheck());
         sheets.gap(10);
@@ -93,7 +93,7 @@ final class RecordPdf {
                     TEXT,
                     ROWS,
                     List.of(
-                            RecordWords.time(row.at()),
+                            words.leftToRight(RecordWords.time(row.at())),
                             record.projectName(row.project()),
                             words.of(row.direction().name()),
                             words.of(row.source().name()),

@@ -20,10 +20,15 @@ record RecordWords(Words words, Words.Language language, PunchWords flags) {
 
     /** Numbers and names in the sentence run from left to right also between letters that run the other way. */
     String of(String code, Object... parts) {
-        Object[] marked = Arrays.stream(parts)
-                .map(part -> isRightToLeft() ? LEFT_TO_RIGHT_MARK + part + LEFT_TO_RIGHT_MARK : part)
-                .toArray();
-        return words.of(code, language, marked);
+        return words.of(
+                code,
+                language,
+                Arrays.stream(parts).map(p -> leftToRight(p.toString())).toArray());
+    }
+
+    /** What begins on the left whichever way the page runs: a number, a time, a masked name. */
+    String leftToRight(String text) {
+        return isRightToLeft() ? LEFT_TO_RIGHT_MARK + text + LEFT_TO_RIGHT_MARK : text;
     }
 
     /** What a flag means. */

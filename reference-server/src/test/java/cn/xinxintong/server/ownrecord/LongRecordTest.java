@@ -98,6 +98,14 @@ class LongRecordTest {
     }
 
     @Test
+    void numbersAndTimesAreMarkedWhereThePageRunsFromRightToLeft() {
+        assertThat(RecordWords.in(WORDS, Words.Language.UYGHUR).leftToRight("650102****0017"))
+                .isEqualTo("\u200e650102****0017\u200e");
+        assertThat(RecordWords.in(WORDS, Words.Language.CHINESE).leftToRight("650102****0017"))
+                .isEqualTo("650102****0017");
+    }
+
+    @Test
     void noCellOfTheCsvIsAFormula() {
         for (String name :
                 List.of("=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "\r=1", "＝1+1", "=HYPERLINK(\"http://x\")")) {

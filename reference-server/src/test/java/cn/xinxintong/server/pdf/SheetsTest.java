@@ -113,6 +113,14 @@ class SheetsTest {
     }
 
     @Test
+    void aMaskedNumberBetweenMarksIsNotTurnedRound() {
+        SetText set = SetText.of("\u200e650102********0017\u200e", Way.RIGHT_TO_LEFT, faces);
+
+        assertThat(set.runs()).extracting(Run::rightToLeft).containsOnly(false);
+        assertThat(String.join("", set.runs().stream().map(Run::text).toList())).isEqualTo("650102********0017");
+    }
+
+    @Test
     void whatIsReadFromRightToLeftBeginsOnTheRight() throws IOException {
         List<Float> columns = List.of(0.25f, 0.75f);
         int[] left = ink(pages(false, s -> s.row(12, columns, List.of("考勤记录考勤", ""))));
