@@ -9,6 +9,8 @@ module cn.xinxintong.attendance {
     exports cn.xinxintong.attendance.calendar;
     exports cn.xinxintong.attendance.client;
     exports cn.xinxintong.attendance.evidence;
+    exports cn.xinxintong.attendance.evidence.queue;
+    exports cn.xinxintong.attendance.evidence.record;
     exports cn.xinxintong.attendance.fence;
     exports cn.xinxintong.attendance.gate;
     exports cn.xinxintong.attendance.punch;

@@ -44,6 +44,10 @@ import cn.xinxintong.server.officer.Care;
 import cn.xinxintong.server.officer.ConfirmationEndpoints;
 import cn.xinxintong.server.officer.OfficerEndpoints;
 import cn.xinxintong.server.openapi.OpenApi;
+import cn.xinxintong.server.ownrecord.ExportEndpoint;
+import cn.xinxintong.server.ownrecord.OwnRecords;
+import cn.xinxintong.server.ownrecord.RecordKeys;
+import cn.xinxintong.server.pdf.SystemFonts;
 import cn.xinxintong.server.realname.MeEndpoints;
 import cn.xinxintong.server.rights.CorrectionEndpoints;
 import cn.xinxintong.server.rights.MyDataEndpoints;
@@ -88,6 +92,7 @@ final class Routes {
             RightsActivities rights,
             PartnerBanks banks,
             Hiring hiring,
+            RecordKeys recordKeys,
             Json json,
             Readiness readiness,
             Clock clock,
@@ -158,6 +163,19 @@ final class Routes {
                 .routes());
         routes.addAll(new MyAppealEndpoints(activities.appeals, stores.appeals, appealForms).routes());
         routes.add(new PunchEndpoint(activities.punching, stores.database, parts.json()).route());
+        routes.add(new ExportEndpoint(
+                        new OwnRecords.Parts(
+                                stores.database,
+                                stores.roster,
+                                stores.projects,
+                                stores.records,
+                                activities.calendar,
+                                Activities.PUNCH_POLICY.clockSkew()),
+                        parts.recordKeys(),
+                        SystemFonts.usual(),
+                        clock)
+                .route());
+        routes.add(parts.recordKeys().route());
         routes.addAll(new MyInvitationEndpoints(activities.invitations, stores.invitations, entryForms).routes());
         return routes;
     }

@@ -40,6 +40,7 @@ import cn.xinxintong.server.keys.SqlDataKeyStore;
 import cn.xinxintong.server.keys.WrongKeysException;
 import cn.xinxintong.server.notices.SmsOutbox;
 import cn.xinxintong.server.notices.SmsPost;
+import cn.xinxintong.server.ownrecord.RecordKeys;
 import com.zaxxer.hikari.HikariDataSource;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -166,8 +167,9 @@ public final class Server implements AutoCloseable {
                 problems,
                 metrics));
         hiring = new Hiring(stores.staff, hashes, random, ids);
-        List<Route> routes = new Routes(
-                        new Routes.Parts(stores, activities, pay, rights, banks, hiring, json, readiness, clock, ids))
+        RecordKeys recordKeys = RecordKeys.of(secrets, settings.keys().suite(), random);
+        List<Route> routes = new Routes(new Routes.Parts(
+                        stores, activities, pay, rights, banks, hiring, recordKeys, json, readiness, clock, ids))
                 .all();
         http = Javalin.create(config -> {
             configure(config, new JettyProblems(problems, json));

@@ -46,6 +46,23 @@ public record PunchClaims(
         signals = inOrder(signals);
     }
 
+    /** The same at another place of the chain. */
+    public PunchClaims chained(long newSequence, String newPrevious) {
+        return new PunchClaims(
+                project,
+                kind,
+                claimedAt,
+                clock,
+                point,
+                accuracyMetres,
+                fixAgeSeconds,
+                network,
+                signals,
+                face,
+                newSequence,
+                newPrevious);
+    }
+
     static boolean isAmount(double value) {
         return value >= 0 && value < Double.POSITIVE_INFINITY;
     }

@@ -69,7 +69,8 @@ import java.util.function.Supplier;
 public final class Activities {
     public static final SmsCodePolicy SMS_CODES = SmsCodePolicy.defaults();
     private static final int ADULT = 18;
-    private static final PunchPolicy PUNCH_POLICY = PunchPolicy.defaults();
+    /** By what punches are taken in. */
+    public static final PunchPolicy PUNCH_POLICY = PunchPolicy.defaults();
     /** A worker's account is open on one telephone at a time. */
     private static final int DEVICES_AT_ONCE = 1;
 

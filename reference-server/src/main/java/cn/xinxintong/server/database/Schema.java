@@ -10,7 +10,7 @@ import org.flywaydb.core.Flyway;
 /** The tables, brought to the version that this server knows. */
 public final class Schema {
     /** The version of the newest file in {@code db/migration}. */
-    static final String NEWEST = "9";
+    static final String NEWEST = "10";
 
     private Schema() {}
 

@@ -3,12 +3,13 @@ package cn.xinxintong.server.http;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A file that a GET is answered with, to be kept under a name. Its media type is the route's.
+ * A file that a GET is answered with, to be kept under a name.
  *
  * @param name as it is shown; any characters
  * @param plainName for clients that know ASCII only: letters, digits, dots and hyphens
+ * @param type its media type, one of the route's
  */
-public record Attachment(String name, String plainName, byte[] bytes) {
+public record Attachment(String name, String plainName, String type, byte[] bytes) {
 
     /** The header that names it (RFC 6266). */
     String disposition() {

@@ -100,8 +100,9 @@ public final class Door {
                 };
         context.status(written.status());
         boolean file = route.method() == Method.GET && !route.fileType().isEmpty();
-        String type = file ? route.fileType() : "application/json";
-        if (written.body().length > 0) context.contentType(type).result(written.body());
+        if (written.body().length == 0) return;
+        if (!file) context.contentType("application/json");
+        context.result(written.body());
     }
 
     private Written inTransaction(Route route, Context context, Caller caller, byte[] body, Supplier<Written> work) {
@@ -143,6 +144,7 @@ public final class Door {
         Object body = answer.body();
         if (body instanceof Attachment file) {
             context.header("Content-Disposition", file.disposition());
+            context.contentType(file.type());
             return new Written(answer.status(), file.bytes());
         }
         if (body instanceof byte[] bytes) return new Written(answer.status(), bytes);

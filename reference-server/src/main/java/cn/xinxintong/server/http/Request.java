@@ -131,6 +131,16 @@ public final class Request {
         return text == null ? Optional.empty() : Optional.of(month(name, text));
     }
 
+    /** A mandatory word in the query that is one of these in small letters. */
+    public <E extends Enum<E>> E queryOneOf(String name, Class<E> type) {
+        String text = context.queryParam(name);
+        if (text == null) throw Refusal.ofParameter(name, "REQUIRED");
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(text)) return constant;
+        }
+        throw Refusal.ofParameter(name, "BAD_VALUE");
+    }
+
     private static YearMonth month(String name, String text) {
         try {
             if (text.length() == 7) return YearMonth.parse(text);

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * @param asks the wire record of the body; {@link Void} for none
  * @param largestBody in bytes
  * @param answers the wire record of a 2xx answer, or of an item of the list; {@link Void} for none
- * @param fileType the media type of a file: beside JSON in the body of a POST, instead of it in the answer to a GET; empty
- *     for none
+ * @param fileType the media type of a file: beside JSON in the body of a POST, instead of it in the answer to a GET; several
+ *     with a comma between them; empty for none
  */
 public record Route(
         Method method,

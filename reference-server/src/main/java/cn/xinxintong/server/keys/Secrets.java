@@ -3,6 +3,7 @@ package cn.xinxintong.server.keys;
 import cn.xinxintong.crypto.CryptoSuite;
 import cn.xinxintong.crypto.Ed25519Key;
 import cn.xinxintong.crypto.KeyRing;
+import cn.xinxintong.crypto.SignatureKey;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -39,6 +40,8 @@ public final class Secrets implements KeyRing {
     private static final String DATABASE_PASSWORD = "database-password";
     private static final String PLATFORM_BANK_KEY = "bank-key.platform";
     private static final String SANDBOX_BANK_KEY = "bank-key.sandbox";
+    private static final String RECORD_KEY = "record-key.ed25519";
+    private static final String SM_RECORD_KEY = "record-key.sm2";
     private static final int PASSWORD_BYTES = 32;
 
     private final Properties secrets;
@@ -158,6 +161,12 @@ public final class Secrets implements KeyRing {
             secrets.setProperty(name, Ed25519Key.generate(random).base64());
             added = true;
         }
+        for (CryptoSuite suite : CryptoSuite.values()) {
+            if (secrets.containsKey(recordKeyName(suite))) continue;
+            secrets.setProperty(
+                    recordKeyName(suite), suite.newSignatureKey(random).base64());
+            added = true;
+        }
         return added;
     }
 
@@ -187,6 +196,15 @@ public final class Secrets implements KeyRing {
     /** With which the sandbox bank signs. */
     public Ed25519Key sandboxBankKey() {
         return Ed25519Key.parse(text(SANDBOX_BANK_KEY));
+    }
+
+    /** With which workers' records are signed in that suite. */
+    public SignatureKey recordKey(CryptoSuite suite, SecureRandom random) {
+        return SignatureKey.parse(text(recordKeyName(suite)), random);
+    }
+
+    private static String recordKeyName(CryptoSuite suite) {
+        return suite == CryptoSuite.SM ? SM_RECORD_KEY : RECORD_KEY;
     }
 
     @Override

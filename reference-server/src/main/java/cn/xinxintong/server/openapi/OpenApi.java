@@ -109,7 +109,9 @@ public final class OpenApi {
     private Map<String, Object> responses(Route route) {
         Map<String, Object> responses = new LinkedHashMap<>();
         if (route.method() == Method.GET && !route.fileType().isEmpty()) {
-            responses.put("200", Map.of("description", "done", "content", Map.of(route.fileType(), FILE)));
+            Map<String, Object> content = new LinkedHashMap<>();
+            for (String type : route.fileType().split(",")) content.put(type, FILE);
+            responses.put("200", Map.of("description", "done", "content", content));
         } else if (route.answers() == Void.class) {
             responses.put("204", Map.of("description", "done"));
         } else {

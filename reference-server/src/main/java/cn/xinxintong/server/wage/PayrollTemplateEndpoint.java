@@ -70,7 +70,8 @@ public final class PayrollTemplateEndpoint {
                 request.staff(),
                 AccessLog.What.PAYROLL_PREPARED);
         byte[] workbook = PayrollTemplate.of(project.name(), month, lines);
-        return Answer.ok(new Attachment("工资表-" + month + ".xlsx", "payroll-" + month + ".xlsx", workbook));
+        return Answer.ok(new Attachment(
+                "工资表-" + month + ".xlsx", "payroll-" + month + ".xlsx", PayrollWorkbook.MEDIA_TYPE, workbook));
     }
 
     private TemplateLine line(Membership member, YearMonth month) {

@@ -96,6 +96,9 @@ class EvidenceTest {
                 "update correction_step set at = now()",
                 "delete from correction_step",
                 "truncate correction_step",
+                "update issued_record set at = now()",
+                "delete from issued_record",
+                "truncate issued_record",
             })
     void nobodyChangesRemovesOrEmptiesIt(String statement) {
         assertThatThrownBy(() -> STORES.database.use(h -> h.execute(statement)))
@@ -137,6 +140,7 @@ class EvidenceTest {
                         "gate_import",
                         "same_person",
                         "correction",
-                        "correction_step");
+                        "correction_step",
+                        "issued_record");
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.xinxintong.attendance.appeal.AppealDecision;
 import cn.xinxintong.attendance.calendar.DayException;
+import cn.xinxintong.attendance.Direction;
+import cn.xinxintong.attendance.Source;
 import cn.xinxintong.attendance.fence.FenceImport;
 import cn.xinxintong.attendance.gate.GateForm;
 import cn.xinxintong.auth.FaceProof;
@@ -70,6 +72,10 @@ class WordsTest {
         assertThat(new Words("bank_reasons").codes(language))
                 .isEqualTo(new Words("bank_reasons").codes(Words.Language.CHINESE))
                 .containsAll(names(CardReason.values()));
+        assertThat(new Words("own_record").codes(language))
+                .isEqualTo(new Words("own_record").codes(Words.Language.CHINESE))
+                .containsAll(names(Source.values()))
+                .containsAll(names(Direction.values()));
         assertThat(new Words("day_exceptions").codes(language)).isEqualTo(names(DayException.Kind.values()));
         assertThat(words.codes(language))
                 .containsAll(names(RowFault.Code.values()))

@@ -1,0 +1,59 @@
+package cn.xinxintong.server.ownrecord;
+
+import cn.xinxintong.attendance.evidence.record.FileSignature;
+import cn.xinxintong.attendance.wire.RecordKeyForm;
+import cn.xinxintong.crypto.CryptoSuite;
+import cn.xinxintong.crypto.SignatureKey;
+import cn.xinxintong.crypto.SignaturePublicKey;
+import cn.xinxintong.server.http.Access;
+import cn.xinxintong.server.http.Answer;
+import cn.xinxintong.server.http.Request;
+import cn.xinxintong.server.http.Route;
+import cn.xinxintong.server.keys.Secrets;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+
+/** The keys that records are signed with: one of each suite, of which the platform's signs. */
+public final class RecordKeys {
+    private final SignatureKey signing;
+    private final List<SignaturePublicKey> all;
+
+    private RecordKeys(SignatureKey signing, List<SignaturePublicKey> all) {
+        this.signing = signing;
+        this.all = all;
+    }
+
+    public static RecordKeys of(Secrets secrets, CryptoSuite suite, SecureRandom random) {
+        List<SignaturePublicKey> all = Arrays.stream(CryptoSuite.values())
+                .map(each -> secrets.recordKey(each, random).publicKey())
+                .toList();
+        return new RecordKeys(secrets.recordKey(suite, random), all);
+    }
+
+    SignatureKey signing() {
+        return signing;
+    }
+
+    /** The public halves, of both suites: what was signed before a change of suite holds. */
+    public List<SignaturePublicKey> all() {
+        return all;
+    }
+
+    /** They are public: whoever has a record before him checks it with them. */
+    public Route route() {
+        return Route.list(
+                "/v1/record-keys",
+                Access.ANYONE,
+                "The public keys by which anybody can check a record that a worker was given",
+                RecordKeyForm.class,
+                this::keys);
+    }
+
+    private Answer keys(Request request) {
+        return Answer.ok(request.page(all.stream()
+                .map(key ->
+                        new RecordKeyForm(FileSignature.keyId(key), FileSignature.algorithm(key.suite()), key.base64()))
+                .toList()));
+    }
+}
