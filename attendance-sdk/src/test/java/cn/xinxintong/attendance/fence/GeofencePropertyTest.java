@@ -62,7 +62,7 @@ class GeofencePropertyTest {
         Shape shape = shape(seed, 1000);
         Wgs84 point = Geodesics.walk(shape.middle(), azimuth, metres);
 
-        assertThat(shape.polygon().metresToEdge(point))
+        assertThat(Geofence.of(List.of(shape.polygon())).metresToEdge(point))
                 .isCloseTo(Geodesics.signedMetres(shape.polygon(), point), within(0.001));
     }
 
@@ -102,7 +102,7 @@ class GeofencePropertyTest {
                 Wgs84 a = ring.get(i);
                 Wgs84 b = Rings.after(ring, i);
                 Wgs84 point = Wgs84.of(a.lat() + share * (b.lat() - a.lat()), a.lng() + share * (b.lng() - a.lng()));
-                assertThat(polygon.metresToEdge(point)).isZero();
+                assertThat(Geofence.of(List.of(polygon)).metresToEdge(point)).isZero();
             }
         }
     }
