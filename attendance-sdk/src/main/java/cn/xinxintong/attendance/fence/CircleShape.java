@@ -31,6 +31,6 @@ final class CircleShape implements Shape {
 
     @Override
     public boolean holds(double lat, double lng) {
-        return bounds.holds(lat, lng) && metresToEdge(lat, lng) <= 0;
+        return metresToEdge(lat, lng) <= 0;
     }
 }

@@ -20,53 +20,68 @@ public final class FenceIndex<K> {
     private static final int COLUMNS = 45_001;
     private static final double HALF_DIAGONAL_METRES = 640;
 
-    /** A fence that is in no more cells than that is put into them without a look where in the cell it is. */
+    /** An area that is in no more cells than that is put into them without a look where in the cell it is. */
     private static final int FEW_CELLS = 6;
 
     private static final double CELLS_TELL_UP_TO_METRES = 10_000;
 
-    /** Of a fence: south, west, north, east. */
+    /** Of an area: south, west, north, east. */
     private static final int BOUNDS = 4;
     /** Of a place in the table: the cell, and from where to where its entries go. */
     private static final int SLOT = 3;
 
     private static final int NO_CELL = -1;
 
-    private final List<K> keys;
-    private final Geofence[] fences;
+    private final List<K> keys = new ArrayList<>();
+    private final List<Geofence> fences = new ArrayList<>();
+    /** The areas of the first fence, those of the second, and so on. */
+    private final Shape[] areas;
+
+    private final int[] fenceOfArea;
     private final double[] bounds;
     /** Open-addressed. */
     private final int[] table;
 
     private final int slots;
-    /** Twice the number of a fence, and one more if the cell lies in it as a whole; in the order of the fences. */
+    /** A bit for each of many cells, nearly all of which hold nothing: it is looked at first, since it fits into a cache. */
+    private final long[] filter;
+    /** Twice the number of an area, and one more if the cell lies in it as a whole; in order. */
     private final int[] entries;
 
-    private FenceIndex(Map<K, Geofence> fences) {
-        this.keys = new ArrayList<>();
-        this.fences = new Geofence[fences.size()];
-        this.bounds = new double[fences.size() * BOUNDS];
-        Entries found = new Entries();
-        for (Map.Entry<K, Geofence> each : fences.entrySet()) {
-            int i = keys.size();
-            Geofence fence = each.getValue();
+    private FenceIndex(Map<K, Geofence> all) {
+        List<Shape> shapes = new ArrayList<>();
+        List<Integer> owners = new ArrayList<>();
+        for (Map.Entry<K, Geofence> each : all.entrySet()) {
+            for (Shape shape : each.getValue().shapes()) {
+                shapes.add(shape);
+                owners.add(keys.size());
+            }
             keys.add(each.getKey());
-            this.fences[i] = fence;
-            Bounds of = fence.bounds();
-            System.arraycopy(new double[] {of.south, of.west, of.north, of.east}, 0, bounds, i * BOUNDS, BOUNDS);
-            for (Bounds area : fence.boundsOfAreas()) enter(i, area, found);
+            fences.add(each.getValue());
+        }
+        this.areas = shapes.toArray(new Shape[0]);
+        this.fenceOfArea = owners.stream().mapToInt(Integer::intValue).toArray();
+        this.bounds = new double[areas.length * BOUNDS];
+        Entries found = new Entries();
+        for (int area = 0; area < areas.length; area++) {
+            Bounds of = areas[area].bounds();
+            System.arraycopy(new double[] {of.south, of.west, of.north, of.east}, 0, bounds, area * BOUNDS, BOUNDS);
+            enter(area, of, found);
         }
         long[] sorted = found.sorted();
         this.entries = new int[sorted.length];
         this.slots = Integer.highestOneBit(Math.max(1, sorted.length)) * 4;
+        this.filter = new long[slots / 8];
         this.table = new int[slots * SLOT];
         Arrays.fill(table, NO_CELL);
         for (int i = 0; i < sorted.length; i++) {
+            int cell = (int) (sorted[i] >> Integer.SIZE);
             entries[i] = (int) sorted[i];
-            int slot = slot((int) (sorted[i] >> Integer.SIZE));
+            int slot = slot(cell);
             if (table[slot] == NO_CELL) {
-                table[slot] = (int) (sorted[i] >> Integer.SIZE);
+                table[slot] = cell;
                 table[slot + 1] = i;
+                filter[filterWord(cell)] |= filterBit(cell);
             }
             table[slot + 2] = i + 1;
         }
@@ -77,21 +92,22 @@ public final class FenceIndex<K> {
         return new FenceIndex<>(fences);
     }
 
-    private void enter(int fence, Bounds area, Entries found) {
-        int cells = (row(area.north) - row(area.south) + 1) * (column(area.east) - column(area.west) + 1);
-        for (int row = row(area.south); row <= row(area.north); row++) {
-            for (int column = column(area.west); column <= column(area.east); column++) {
-                FenceDecision decision = cells <= FEW_CELLS ? FenceDecision.NEAR_EDGE : decision(fence, row, column);
+    private void enter(int area, Bounds of, Entries found) {
+        int cells = (row(of.north) - row(of.south) + 1) * (column(of.east) - column(of.west) + 1);
+        for (int row = row(of.south); row <= row(of.north); row++) {
+            for (int column = column(of.west); column <= column(of.east); column++) {
+                FenceDecision decision = cells <= FEW_CELLS ? FenceDecision.NEAR_EDGE : decision(area, row, column);
                 if (decision == FenceDecision.OUTSIDE) continue;
-                found.add(row * COLUMNS + column, 2 * fence + (decision == FenceDecision.INSIDE ? 1 : 0));
+                found.add(row * COLUMNS + column, 2 * area + (decision == FenceDecision.INSIDE ? 1 : 0));
             }
         }
     }
 
-    private FenceDecision decision(int fence, int row, int column) {
-        double lat = Math.min(90, (row + 0.5) / CELLS_PER_DEGREE - 90);
-        double lng = Math.min(180, (column + 0.5) / CELLS_PER_DEGREE - 180);
-        return fences[fence].decide(Wgs84.of(lat, lng), HALF_DIAGONAL_METRES);
+    /** Of a cell. */
+    private FenceDecision decision(int area, int row, int column) {
+        double lat = (row + 0.5) / CELLS_PER_DEGREE - 90;
+        double lng = (column + 0.5) / CELLS_PER_DEGREE - 180;
+        return areas[area].decide(lat, lng, HALF_DIAGONAL_METRES);
     }
 
     private static int row(double lat) {
@@ -102,9 +118,21 @@ public final class FenceIndex<K> {
         return (int) ((lng + 180) * CELLS_PER_DEGREE);
     }
 
+    private static int mixed(int cell) {
+        return cell * 0x9E3779B9;
+    }
+
+    private int filterWord(int cell) {
+        return (mixed(cell) >>> 7) & (filter.length - 1);
+    }
+
+    private static long filterBit(int cell) {
+        return 1L << (mixed(cell) >>> 26);
+    }
+
     /** Where in the table a cell is, or would be. */
     private int slot(int cell) {
-        int slot = (cell * 0x9E3779B9 >>> 7) & (slots - 1);
+        int slot = (mixed(cell) >>> 7) & (slots - 1);
         while (table[slot * SLOT] != cell && table[slot * SLOT] != NO_CELL) slot = (slot + 1) & (slots - 1);
         return slot * SLOT;
     }
@@ -113,19 +141,24 @@ public final class FenceIndex<K> {
     public List<K> holding(Wgs84 point) {
         double lat = point.lat();
         double lng = point.lng();
-        int slot = slot(row(lat) * COLUMNS + column(lng));
+        int cell = row(lat) * COLUMNS + column(lng);
+        if ((filter[filterWord(cell)] & filterBit(cell)) == 0) return List.of();
+        int slot = slot(cell);
         List<K> found = List.of();
+        int last = -1;
         for (int i = Math.max(0, table[slot + 1]); i < table[slot + 2]; i++) {
-            int fence = entries[i] >> 1;
+            int area = entries[i] >> 1;
             boolean whole = (entries[i] & 1) == 1;
-            if (whole || isInBounds(fence, lat, lng) && fences[fence].holds(point))
-                found = with(found, keys.get(fence));
+            boolean inside = whole || isInBounds(area, lat, lng) && areas[area].holds(lat, lng);
+            if (!inside || fenceOfArea[area] == last) continue;
+            last = fenceOfArea[area];
+            found = with(found, keys.get(last));
         }
         return found;
     }
 
-    private boolean isInBounds(int fence, double lat, double lng) {
-        int at = fence * BOUNDS;
+    private boolean isInBounds(int area, double lat, double lng) {
+        int at = area * BOUNDS;
         return lat >= bounds[at] && lng >= bounds[at + 1] && lat <= bounds[at + 2] && lng <= bounds[at + 3];
     }
 
@@ -148,7 +181,7 @@ public final class FenceIndex<K> {
         List<K> near = new ArrayList<>();
         BitSet about = about(point, accuracyMetres);
         for (int fence = about.nextSetBit(0); fence >= 0; fence = about.nextSetBit(fence + 1)) {
-            boolean outside = fences[fence].decide(point, accuracyMetres) == FenceDecision.OUTSIDE;
+            boolean outside = fences.get(fence).decide(point, accuracyMetres) == FenceDecision.OUTSIDE;
             if (!outside) near.add(keys.get(fence));
         }
         return List.copyOf(near);
@@ -156,16 +189,17 @@ public final class FenceIndex<K> {
 
     /** The fences of the cells that are so near; all fences if that is too far for cells. */
     private BitSet about(Wgs84 point, double metres) {
-        BitSet about = new BitSet(fences.length);
+        BitSet about = new BitSet(fences.size());
         if (metres > CELLS_TELL_UP_TO_METRES || !Bounds.mayHold(point)) {
-            about.set(0, fences.length);
+            about.set(0, fences.size());
             return about;
         }
         Bounds near = Bounds.of(List.of(point)).widened(metres);
         for (int row = row(near.south); row <= row(near.north); row++) {
             for (int column = column(near.west); column <= column(near.east); column++) {
                 int slot = slot(row * COLUMNS + column);
-                for (int i = Math.max(0, table[slot + 1]); i < table[slot + 2]; i++) about.set(entries[i] >> 1);
+                for (int i = Math.max(0, table[slot + 1]); i < table[slot + 2]; i++)
+                    about.set(fenceOfArea[entries[i] >> 1]);
             }
         }
         return about;

@@ -3,7 +3,6 @@ package cn.xinxintong.attendance.fence;
 import cn.xinxintong.place.Wgs84;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -114,16 +113,14 @@ public final class Geofence {
         double lat = point.lat();
         double lng = point.lng();
         if (!bounds.holds(lat, lng)) return false;
-        for (Shape shape : shapes) if (shape.holds(lat, lng)) return true;
+        for (Shape shape : shapes) {
+            if (shape.bounds().holds(lat, lng) && shape.holds(lat, lng)) return true;
+        }
         return false;
     }
 
-    Bounds bounds() {
-        return bounds;
-    }
-
-    List<Bounds> boundsOfAreas() {
-        return Arrays.stream(shapes).map(Shape::bounds).collect(Collectors.toList());
+    List<Shape> shapes() {
+        return List.of(shapes);
     }
 
     @Override

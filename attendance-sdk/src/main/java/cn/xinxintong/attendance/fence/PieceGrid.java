@@ -52,13 +52,16 @@ final class PieceGrid implements EdgeSearch {
         Place middle = frame.place(lat, lng);
         nearest[cell] = tree.nearest(middle, cell == 0 ? 0 : nearest[cell - 1]);
         double metres = Math.sqrt(pieces.squaredMetres(nearest[cell], middle));
-        double halfWidth = metresToCorner(middle, lat, lng) * SLACK;
-        double clear = Math.max(0, metres - halfWidth);
+        double halfDiagonal = metresToCorner(middle, lat, lng) * SLACK;
+        double clear = Math.max(0, metres - halfDiagonal);
         clearance[cell] = (float) (sides.surround(lat, lng) ? -clear : clear) * (1 - 1e-6f);
         first[cell + 1] = first[cell];
         if (clear > LISTED_METRES) return;
-        double farthest = metres + 2 * halfWidth;
-        tree.within(farthest * farthest, middle, piece -> list(cell, piece));
+        for (int quarter = 0; quarter < 4; quarter++) {
+            double quarterLat = lat + (quarter / 2 - 0.5) / (2 * rowsPerDegree);
+            double quarterLng = lng + (quarter % 2 - 0.5) / (2 * columnsPerDegree);
+            list(cell, frame.place(quarterLat, quarterLng), halfDiagonal / 2);
+        }
     }
 
     private double metresToCorner(Place middle, double lat, double lng) {
@@ -75,10 +78,19 @@ final class PieceGrid implements EdgeSearch {
         return Math.sqrt(most);
     }
 
+    /** What is nearest to a point so near to the place is no farther from the place than what is nearest there and twice that. */
+    private void list(int cell, Place place, double radius) {
+        double metres = Math.sqrt(pieces.squaredMetres(tree.nearest(place, nearest[cell]), place));
+        double farthest = metres + 2 * radius;
+        tree.within(farthest * farthest, place, piece -> list(cell, piece));
+    }
+
     private void list(int cell, int piece) {
-        int at = first[cell + 1]++;
-        if (at == listed.length) listed = Arrays.copyOf(listed, 2 * at);
-        listed[at] = piece;
+        int end = first[cell + 1];
+        for (int at = first[cell]; at < end; at++) if (listed[at] == piece) return;
+        if (end == listed.length) listed = Arrays.copyOf(listed, 2 * end);
+        listed[end] = piece;
+        first[cell + 1]++;
     }
 
     @Override
@@ -98,22 +110,25 @@ final class PieceGrid implements EdgeSearch {
         Place from = frame.place(lat, lng);
         int begin = first[cell];
         int end = first[cell + 1];
-        double squared = covered && begin < end
-                ? leastSquared(begin, end, from)
-                : pieces.squaredMetres(tree.nearest(from, nearest[cell]), from);
-        return frame.arcOver(Math.sqrt(squared));
+        int piece = covered && begin < end ? nearestOf(begin, end, from) : tree.nearest(from, nearest[cell]);
+        return frame.arcOver(Math.sqrt(pieces.squaredMetres(piece, from)));
     }
 
     private int clamped(double number) {
         return (int) Math.max(0, Math.min(side - 1, number));
     }
 
-    private double leastSquared(int begin, int end, Place from) {
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = begin; i < end; i++) {
-            double squared = pieces.squaredMetres(listed[i], from);
-            if (squared < least) least = squared;
+    /** So near, the plane does to compare: at 50 km from the middle of a fence it errs by four millimetres at the most. */
+    private int nearestOf(int begin, int end, Place from) {
+        int nearest = listed[begin];
+        double least = pieces.squaredInPlane(nearest, from.east(), from.north());
+        for (int i = begin + 1; i < end; i++) {
+            double squared = pieces.squaredInPlane(listed[i], from.east(), from.north());
+            if (squared < least) {
+                least = squared;
+                nearest = listed[i];
+            }
         }
-        return least;
+        return nearest;
     }
 }

@@ -4,14 +4,18 @@ import cn.xinxintong.attendance.fence.TangentFrame.Place;
 import java.util.function.IntConsumer;
 
 /**
- * Finds the nearest of many {@link Pieces}: a binary tree of boxes, each round the two below it and the lowest round eight
- * pieces that follow one another on the outline. The boxes below box {@code n} are {@code 2n} and {@code 2n + 1}.
+ * Finds the nearest of many {@link Pieces}: a binary tree of boxes in the plane of east and north, each round the two below it
+ * and the lowest round four pieces that follow one another on the outline. The boxes below box {@code n} are {@code 2n} and {@code 2n + 1}.
  */
 final class PieceTree {
-    private static final int LEAF = 8;
+    private static final int LEAF = 4;
     private static final int TOP = 1;
-    private static final int AXES = 3;
+    private static final int AXES = 2;
+    /** Of a box: its middle, east and north, and then how far it goes from there. */
     private static final int NUMBERS = 2 * AXES;
+
+    private static final double NOWHERE = 1e12;
+    private static final double ROUNDING_METRES = 1e-8;
 
     private final Pieces pieces;
     private final int firstLeaf;
@@ -37,19 +41,29 @@ final class PieceTree {
                 least = Math.min(least, pieces.least(piece, axis));
                 greatest = Math.max(greatest, pieces.greatest(piece, axis));
             }
-            boxes[at + axis] = least;
-            boxes[at + AXES + axis] = greatest;
+            put(at + axis, least, greatest);
         }
     }
 
     private void boundBox(int box) {
-        int at = box * NUMBERS;
-        int first = 2 * at;
-        int second = first + NUMBERS;
+        int first = 2 * box * NUMBERS;
+        boolean alone = boxes[first + NUMBERS] == NOWHERE;
+        int second = alone ? first : first + NUMBERS;
         for (int axis = 0; axis < AXES; axis++) {
-            boxes[at + axis] = Math.min(boxes[first + axis], boxes[second + axis]);
-            boxes[at + AXES + axis] = Math.max(boxes[first + AXES + axis], boxes[second + AXES + axis]);
+            double least = Math.min(
+                    boxes[first + axis] - boxes[first + AXES + axis],
+                    boxes[second + axis] - boxes[second + AXES + axis]);
+            double greatest = Math.max(
+                    boxes[first + axis] + boxes[first + AXES + axis],
+                    boxes[second + axis] + boxes[second + AXES + axis]);
+            put(box * NUMBERS + axis, least, greatest);
         }
+    }
+
+    private void put(int at, double least, double greatest) {
+        boolean empty = least > greatest;
+        boxes[at] = empty ? NOWHERE : (least + greatest) / 2;
+        boxes[at + AXES] = empty ? 0 : (greatest - least) / 2 + ROUNDING_METRES;
     }
 
     /**
@@ -114,15 +128,11 @@ final class PieceTree {
         }
     }
 
+    /** No piece in the box is nearer. */
     private double squaredMetres(int box, Place from) {
         int at = box * NUMBERS;
-        double east = beyond(boxes[at], from.east(), boxes[at + 3]);
-        double north = beyond(boxes[at + 1], from.north(), boxes[at + 4]);
-        double up = beyond(boxes[at + 2], from.up(), boxes[at + 5]);
-        return east * east + north * north + up * up;
-    }
-
-    private static double beyond(double least, double number, double greatest) {
-        return Math.max(0, Math.max(least - number, number - greatest));
+        double east = Math.abs(from.east() - boxes[at]) - boxes[at + 2];
+        double north = Math.abs(from.north() - boxes[at + 1]) - boxes[at + 3];
+        return (east > 0 ? east * east : 0) + (north > 0 ? north * north : 0);
     }
 }

@@ -10,8 +10,11 @@ import java.util.List;
  */
 final class Pieces {
     private static final double STRAIGHT_METRES = 0.0002;
-    /** Of a piece: where it begins, what leads to its end, and one over its squared length. */
-    private static final int NUMBERS = 7;
+    /**
+     * Of a piece: where it begins; which way it leads, east, north and up for each metre in the plane; how long it is in the
+     * plane; and one over the square of that way's length.
+     */
+    private static final int NUMBERS = 8;
 
     private double[] numbers;
     private int count;
@@ -59,10 +62,12 @@ final class Pieces {
         numbers[at] = from.east();
         numbers[at + 1] = from.north();
         numbers[at + 2] = from.up();
-        numbers[at + 3] = east;
-        numbers[at + 4] = north;
-        numbers[at + 5] = up;
-        numbers[at + 6] = 1 / Math.max(squared(east, north, up), Double.MIN_NORMAL);
+        double length = Math.max(Math.sqrt(east * east + north * north), Double.MIN_NORMAL);
+        numbers[at + 3] = east / length;
+        numbers[at + 4] = north / length;
+        numbers[at + 5] = up / length;
+        numbers[at + 6] = length;
+        numbers[at + 7] = 1 / (1 + up / length * (up / length));
         count++;
     }
 
@@ -74,16 +79,16 @@ final class Pieces {
         return count;
     }
 
-    /** On one of the three axes, the end of a piece with the smaller number. */
+    /** The westmost or southmost number of a piece, on axis 0 or 1. */
     double least(int piece, int axis) {
         int at = piece * NUMBERS + axis;
-        return numbers[at] + Math.min(0, numbers[at + 3]);
+        return numbers[at] + Math.min(0, numbers[at + 3] * numbers[piece * NUMBERS + 6]);
     }
 
-    /** On one of the three axes, the end of a piece with the greater number. */
+    /** The eastmost or northmost number of a piece, on axis 0 or 1. */
     double greatest(int piece, int axis) {
         int at = piece * NUMBERS + axis;
-        return numbers[at] + Math.max(0, numbers[at + 3]);
+        return numbers[at] + Math.max(0, numbers[at + 3] * numbers[piece * NUMBERS + 6]);
     }
 
     /** The square of the metres from a place to the nearest point of a piece. */
@@ -95,8 +100,22 @@ final class Pieces {
         double toEast = numbers[at + 3];
         double toNorth = numbers[at + 4];
         double toUp = numbers[at + 5];
-        double share = (east * toEast + north * toNorth + up * toUp) * numbers[at + 6];
-        share = share > 0 ? share < 1 ? share : 1 : 0;
-        return squared(east - share * toEast, north - share * toNorth, up - share * toUp);
+        double length = numbers[at + 6];
+        double along = (east * toEast + north * toNorth + up * toUp) * numbers[at + 7];
+        along = along > 0 ? along < length ? along : length : 0;
+        return squared(east - along * toEast, north - along * toNorth, up - along * toUp);
+    }
+
+    /** The same in the plane of east and north alone, where metres are shorter by the slope of the earth's surface there. */
+    double squaredInPlane(int piece, double placeEast, double placeNorth) {
+        int at = piece * NUMBERS;
+        double east = placeEast - numbers[at];
+        double north = placeNorth - numbers[at + 1];
+        double toEast = numbers[at + 3];
+        double toNorth = numbers[at + 4];
+        double along = east * toEast + north * toNorth;
+        double across = east * toNorth - north * toEast;
+        double beyond = along > 0 ? Math.max(0, along - numbers[at + 6]) : along;
+        return across * across + beyond * beyond;
     }
 }

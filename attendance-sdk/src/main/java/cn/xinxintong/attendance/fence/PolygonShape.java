@@ -44,6 +44,6 @@ final class PolygonShape implements Shape {
 
     @Override
     public boolean holds(double lat, double lng) {
-        return bounds.holds(lat, lng) && bands.surround(lat, lng);
+        return bands.surround(lat, lng);
     }
 }

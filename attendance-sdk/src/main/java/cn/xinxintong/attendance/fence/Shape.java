@@ -17,6 +17,6 @@ interface Shape {
     /** As {@link FenceDecision#of} says of {@link #metresToEdge}, but faster. */
     FenceDecision decide(double lat, double lng, double accuracyMetres);
 
-    /** True if the point is inside; on the edge itself either is right. */
+    /** For a point in the bounds, true if it is inside; on the edge itself either is right. */
     boolean holds(double lat, double lng);
 }

@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.State;
 public class FenceIndexBenchmark {
     private static final int FENCES = 10_000;
     private static final int VERTICES = 60;
-    private static final int POINTS = 8192;
+    private static final int POINTS = 1024;
 
     private record Site(int number, PreparedGeometry area) {}
 
