@@ -71,7 +71,7 @@ public final class FenceIndex<K> {
         long[] sorted = found.sorted();
         this.entries = new int[sorted.length];
         this.slots = Integer.highestOneBit(Math.max(1, sorted.length)) * 4;
-        this.filter = new long[slots / 8];
+        this.filter = new long[Math.max(1, slots / 8)];
         this.table = new int[slots * SLOT];
         Arrays.fill(table, NO_CELL);
         for (int i = 0; i < sorted.length; i++) {

@@ -1,6 +1,7 @@
 package cn.xinxintong.attendance.punch;
 
 import cn.xinxintong.attendance.evidence.PunchClaims;
+import cn.xinxintong.attendance.fence.DatumMixUp;
 import cn.xinxintong.attendance.fence.FenceReading;
 import cn.xinxintong.identity.WorkerId;
 import java.time.Instant;
@@ -21,6 +22,11 @@ public record PunchCase(
         Instant at,
         Instant now,
         PunchPolicy policy) {
+
+    /** True if the point is outside, and coordinates in the wrong datum explain it. */
+    public boolean isDatumSuspect() {
+        return DatumMixUp.explains(site.fence().asOf(at), claims.point(), claims.accuracyMetres());
+    }
 
     /** What stands behind the claims. */
     public enum Proof {

@@ -7,6 +7,7 @@ import cn.xinxintong.attendance.evidence.SignedPunch;
 import cn.xinxintong.attendance.evidence.TrustedTime;
 import cn.xinxintong.attendance.fence.FenceDecision;
 import cn.xinxintong.attendance.fence.FenceReading;
+import cn.xinxintong.attendance.fence.Geofence;
 import cn.xinxintong.attendance.punch.PunchAttempt.Bare;
 import cn.xinxintong.attendance.punch.PunchAttempt.Signed;
 import cn.xinxintong.attendance.punch.PunchCase.Proof;
@@ -102,14 +103,22 @@ public final class Punching {
             Optional<Site> site = membership(claims.project(), time.at())
                     .flatMap(m -> ports.sites().site(m.project()));
             if (!site.isPresent()) return new Refused(evidence.id(), Reason.NOT_ON_ROSTER);
-            FenceReading reading = site.get().fence().at(claims.point().toWgs84(), claims.accuracyMetres());
+            Geofence fence = site.get().fence().asOf(time.at());
+            FenceReading reading = fence.at(claims.point().toWgs84(), claims.accuracyMetres());
             PunchCase situation =
                     new PunchCase(worker, claims, evidence.proof(), site.get(), reading, time.at(), now, policy);
             for (PunchRule rule : rules) {
                 Optional<Reason> refusal = rule.refusal(situation);
-                if (refusal.isPresent()) return new Refused(evidence.id(), refusal.get());
+                if (refusal.isPresent()) return refused(evidence, refusal.get(), situation);
             }
-            return keep(evidence, time, reading);
+            Set<AttendanceFlag> flags = flags(evidence, time, reading);
+            if (situation.isDatumSuspect()) flags.add(AttendanceFlag.DATUM_SUSPECT); // an embedder may let it in
+            return keep(evidence, time, reading, flags);
+        }
+
+        private PunchDecision refused(Evidence evidence, Reason reason, PunchCase situation) {
+            boolean datum = reason == Reason.OUTSIDE_GEOFENCE && situation.isDatumSuspect();
+            return new Refused(evidence.id(), reason, datum ? Set.of(AttendanceFlag.DATUM_SUSPECT) : Set.of());
         }
 
         /** Who has just joined may have a phone whose clock is behind: he was a member when he punched. */
@@ -120,7 +129,8 @@ public final class Punching {
             return ports.roster().membership(worker, project, behind.isBefore(now) ? behind : now);
         }
 
-        private PunchDecision keep(Evidence evidence, TrustedTime time, FenceReading reading) {
+        private PunchDecision keep(
+                Evidence evidence, TrustedTime time, FenceReading reading, Set<AttendanceFlag> flags) {
             PunchClaims claims = evidence.claims();
             Punch punch = new Punch(
                     evidence.id(),
@@ -133,7 +143,7 @@ public final class Punching {
                     deviceId,
                     evidence.text(),
                     reading.metresToEdge(),
-                    flags(evidence, time, reading));
+                    flags);
             if (ports.punches().append(punch)) return new Accepted(punch);
             return ports.punches()
                     .find(worker, punch.id())

@@ -63,6 +63,6 @@ public final class PunchEndpoint {
             return new PunchResultForm(again.id(), "REPEATED", null, FlagNames.of(again.flags()));
         }
         PunchDecision.Refused no = (PunchDecision.Refused) decision;
-        return new PunchResultForm(no.id(), "REFUSED", no.reason().name(), List.of());
+        return new PunchResultForm(no.id(), "REFUSED", no.reason().name(), FlagNames.of(no.flags()));
     }
 }
