@@ -56,7 +56,7 @@ class FencesOverHttpTest {
     void anUnfitFenceIsRefusedAndTheFaultsPlaceIsNamed() {
         assertFault(
                 ALL.replace("[87.61,43.82],[87.61,43.83]", "[87.61,43.83],[87.61,43.82]"),
-                "fence.features[2].geometry.coordinates[0][1]",
+                "fence.features[2].geometry.coordinates[0][0]",
                 "RING_CROSSES_ITSELF");
         assertFault(
                 ALL.replace("'halfWidthMetres':30.5,", ""),
