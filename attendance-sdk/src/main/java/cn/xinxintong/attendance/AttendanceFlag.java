@@ -5,12 +5,14 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What somebody who looks at a record should know. A flag refuses nothing. Names are wire codes: never reused. */
+/** What somebody who looks at a record, or into a refusal, should know. A flag refuses nothing. Names are wire codes: never reused. */
 public enum AttendanceFlag {
     /** No device key stands behind it. */
     UNSIGNED,
     /** The fix is too uncertain to tell inside from outside. */
     NEAR_EDGE,
+    /** It is outside, but would be inside if coordinates had been taken for WGS 84 where they are GCJ-02, or the other way round. */
+    DATUM_SUSPECT,
     /** It was sent some time after it was made. */
     OFFLINE,
     /** The phone's wall clock contradicts the trusted time, which counts. */

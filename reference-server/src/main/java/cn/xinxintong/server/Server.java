@@ -148,8 +148,8 @@ public final class Server implements AutoCloseable {
         sandbox = new SandboxConnection(secrets, nonces, clock, random);
         PartnerBanks banks = new PartnerBanks(sandbox::line);
         PayActivities pay = new PayActivities(stores, activities.calendar, activities.notices, banks::of, clock, ids);
-        RightsActivities rights = new RightsActivities(
-                stores, activities, pay, hashes, worker -> {}, clock, ids); // no face is kept without a model
+        RightsActivities rights =
+                new RightsActivities(stores, activities, pay, hashes, stores.templates::withdraw, clock, ids);
         sms = smsPost(activities.outbox);
         crowds = activities.crowdSweep;
         overdueAppeals = new OverdueAppeals(database, stores.appeals, activities.notices::appealWithOfficer, clock);

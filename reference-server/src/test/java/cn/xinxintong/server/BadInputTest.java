@@ -259,7 +259,7 @@ class BadInputTest {
         assertThat(open.at("/fields/0/field")).startsWith("fence.coordinates[0]");
         Reply line = enterprise.post(
                 "/v1/enterprise/projects", form + "{'type':'LineString','coordinates':[[87,43],[87.1,43]]}}");
-        assertThat(line.at("/fields/0/code")).isEqualTo("UNSUPPORTED_TYPE");
+        assertThat(line.at("/fields/0/code")).isEqualTo("HALF_WIDTH_MISSING");
     }
 
     @Test

@@ -1,10 +1,4 @@
 package cn.xinxintong.attendance.fence;
 
-import cn.xinxintong.place.Wgs84;
-
-/** A part of a fence. */
-public sealed interface Area permits Circle, Polygon {
-
-    /** Metres to the edge, negative inside. */
-    double metresToEdge(Wgs84 point);
-}
+/** A part of the earth's surface that a fence is made of. */
+public sealed interface Area permits Circle, Polygon, Corridor {}

@@ -14,7 +14,7 @@ import java.util.List;
 public record Polygon(List<Wgs84> ring, List<List<Wgs84>> holes) implements Area {
     /**
      * @throws IllegalArgumentException if the rings are not such ones, the area is below 100 m² or above 2 000 km², or a
-     *     ring spans more than 180 degrees of longitude
+     *     ring comes beyond 85 degrees of latitude or 179 of longitude, or spans more than 180
      */
     public Polygon {
         ring = List.copyOf(ring);
@@ -39,17 +39,12 @@ public record Polygon(List<Wgs84> ring, List<List<Wgs84>> holes) implements Area
         return rings;
     }
 
-    /** A point within a micrometre of an edge is on it: 0. */
-    @Override
-    public double metresToEdge(Wgs84 point) {
-        MetresPerDegree scale = MetresPerDegree.at(point.lat());
-        double nearest = Double.POSITIVE_INFINITY;
-        boolean inside = false;
-        for (List<Wgs84> each : rings()) {
-            nearest = Math.min(nearest, Rings.metresTo(each, point, scale));
-            inside ^= Rings.surrounds(each, point);
+    List<Edge> edges() {
+        List<Edge> edges = new ArrayList<>();
+        List<List<Wgs84>> rings = rings();
+        for (int r = 0; r < rings.size(); r++) {
+            for (int i = 0; i < rings.get(r).size(); i++) edges.add(Edge.of(rings.get(r), r, i));
         }
-        if (nearest < Rings.ON_THE_EDGE_METRES) return 0;
-        return inside ? -nearest : nearest;
+        return edges;
     }
 }

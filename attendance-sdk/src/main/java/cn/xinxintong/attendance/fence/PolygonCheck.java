@@ -12,19 +12,27 @@ final class PolygonCheck {
     private static final double MIN_SQUARE_METRES = 100;
     private static final double MAX_SQUARE_METRES = 2_000e6;
     private static final double MAX_SPAN_DEGREES = 180;
+    private static final int WHOLE = -1;
 
     private PolygonCheck() {}
 
-    /** @param ring 0 for the outer ring, from 1 for the holes */
-    record Unfitness(Fault fault, int ring) {}
+    /**
+     * @param ring 0 for the outer ring, from 1 for the holes
+     * @param vertex of the ring; -1 for the whole of it
+     */
+    record Unfitness(Fault fault, int ring, int vertex) {}
 
     static Optional<Unfitness> unfitness(List<Wgs84> outer, List<List<Wgs84>> holes) {
         List<List<Wgs84>> rings = new ArrayList<>();
         rings.add(outer);
         rings.addAll(holes);
         for (int i = 0; i < rings.size(); i++) {
-            if (rings.get(i).size() < 3) return unfit(Fault.TOO_FEW_POINTS, i);
-            if (span(rings.get(i)) > MAX_SPAN_DEGREES) return unfit(Fault.TOO_LARGE, i);
+            List<Wgs84> ring = rings.get(i);
+            if (ring.size() < 3) return unfit(Fault.TOO_FEW_POINTS, i, WHOLE);
+            for (int k = 0; k < ring.size(); k++) {
+                if (!Bounds.mayHold(ring.get(k))) return unfit(Fault.DATE_LINE_OR_POLE, i, k);
+            }
+            if (span(ring) > MAX_SPAN_DEGREES) return unfit(Fault.TOO_LARGE, i, WHOLE);
         }
         Optional<Unfitness> crossing = crossing(rings);
         if (crossing.isPresent()) return crossing;
@@ -32,8 +40,8 @@ final class PolygonCheck {
         return misplaced.isPresent() ? misplaced : size(outer, holes);
     }
 
-    private static Optional<Unfitness> unfit(Fault fault, int ring) {
-        return Optional.of(new Unfitness(fault, ring));
+    private static Optional<Unfitness> unfit(Fault fault, int ring, int vertex) {
+        return Optional.of(new Unfitness(fault, ring, vertex));
     }
 
     private static double span(List<Wgs84> ring) {
@@ -68,34 +76,36 @@ final class PolygonCheck {
         if (one.ring() == other.ring()) {
             boolean clash =
                     one.isNeighbourOf(other, rings.get(one.ring()).size()) ? one.foldsBackOn(other) : one.meets(other);
-            return clash ? unfit(Fault.RING_CROSSES_ITSELF, one.ring()) : Optional.empty();
+            int first = Math.min(one.index(), other.index());
+            return clash ? unfit(Fault.RING_CROSSES_ITSELF, one.ring(), first) : Optional.empty();
         }
         if (!one.crosses(other) && !one.overlaps(other)) return Optional.empty();
-        int hole = Math.max(one.ring(), other.ring());
+        Edge ofHole = one.ring() > other.ring() ? one : other;
         boolean withOuter = Math.min(one.ring(), other.ring()) == 0;
-        return unfit(withOuter ? Fault.HOLE_OUTSIDE : Fault.HOLES_OVERLAP, hole);
+        return unfit(withOuter ? Fault.HOLE_OUTSIDE : Fault.HOLES_OVERLAP, ofHole.ring(), ofHole.index());
     }
 
     private static Optional<Unfitness> misplacedHole(List<Wgs84> outer, List<List<Wgs84>> holes) {
         for (int i = 0; i < holes.size(); i++) {
-            if (leaves(holes.get(i), outer)) return unfit(Fault.HOLE_OUTSIDE, i + 1);
+            int vertex = leaves(holes.get(i), outer);
+            if (vertex >= 0) return unfit(Fault.HOLE_OUTSIDE, i + 1, vertex);
         }
         for (int i = 0; i < holes.size(); i++) {
             for (int j = 0; j < i; j++) {
                 boolean nested = enters(holes.get(i), holes.get(j)) || enters(holes.get(j), holes.get(i));
-                if (nested) return unfit(Fault.HOLES_OVERLAP, i + 1);
+                if (nested) return unfit(Fault.HOLES_OVERLAP, i + 1, WHOLE);
             }
         }
         return Optional.empty();
     }
 
-    /** For rings that do not cross, the middles of the edges tell: here, one is outside and not on the edge. */
-    private static boolean leaves(List<Wgs84> ring, List<Wgs84> outer) {
+    /** For rings that do not cross, the middles of the edges tell: here, where one is outside and not on the edge, or -1. */
+    private static int leaves(List<Wgs84> ring, List<Wgs84> outer) {
         for (int i = 0; i < ring.size(); i++) {
             Wgs84 middle = middle(ring, i);
-            if (!Rings.surrounds(outer, middle) && !isOn(outer, middle)) return true;
+            if (!Rings.surrounds(outer, middle) && !isOn(outer, middle)) return i;
         }
-        return false;
+        return -1;
     }
 
     /** One middle of an edge is inside and not on the edge. */
@@ -120,7 +130,7 @@ final class PolygonCheck {
     private static Optional<Unfitness> size(List<Wgs84> outer, List<List<Wgs84>> holes) {
         double squareMetres = Rings.squareMetres(outer);
         for (List<Wgs84> hole : holes) squareMetres -= Rings.squareMetres(hole);
-        if (squareMetres < MIN_SQUARE_METRES) return unfit(Fault.TOO_SMALL, 0);
-        return squareMetres > MAX_SQUARE_METRES ? unfit(Fault.TOO_LARGE, 0) : Optional.empty();
+        if (squareMetres < MIN_SQUARE_METRES) return unfit(Fault.TOO_SMALL, 0, WHOLE);
+        return squareMetres > MAX_SQUARE_METRES ? unfit(Fault.TOO_LARGE, 0, WHOLE) : Optional.empty();
     }
 }

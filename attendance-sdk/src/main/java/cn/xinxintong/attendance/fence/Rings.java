@@ -1,6 +1,8 @@
 package cn.xinxintong.attendance.fence;
 
 import cn.xinxintong.place.Wgs84;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What is asked of a closed ring of points. */
@@ -70,7 +72,7 @@ final class Rings {
     }
 
     /** Twice the signed area in square degrees; positive if the ring goes counterclockwise. */
-    static double winding(List<Wgs84> ring) {
+    private static double winding(List<Wgs84> ring) {
         Wgs84 o = ring.get(0);
         double sum = 0;
         for (int i = 0; i < ring.size(); i++) {
@@ -79,5 +81,17 @@ final class Rings {
             sum += (a.lng() - o.lng()) * (b.lat() - o.lat()) - (b.lng() - o.lng()) * (a.lat() - o.lat());
         }
         return sum;
+    }
+
+    /**
+     * The ring from the same first point.
+     *
+     * @param winding 1 for counterclockwise, -1 for clockwise
+     */
+    static List<Wgs84> wound(List<Wgs84> ring, int winding) {
+        if (winding(ring) * winding >= 0) return ring;
+        List<Wgs84> turned = new ArrayList<>(ring);
+        Collections.reverse(turned.subList(1, turned.size()));
+        return turned;
     }
 }

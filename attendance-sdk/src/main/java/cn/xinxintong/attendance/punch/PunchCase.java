@@ -3,6 +3,7 @@ package cn.xinxintong.attendance.punch;
 import cn.xinxintong.attendance.AttendanceFlag;
 import cn.xinxintong.attendance.evidence.PunchClaims;
 import cn.xinxintong.attendance.evidence.TrustedTime;
+import cn.xinxintong.attendance.fence.DatumMixUp;
 import cn.xinxintong.attendance.fence.FenceReading;
 import cn.xinxintong.entry.Membership;
 import cn.xinxintong.identity.WorkerId;
@@ -31,6 +32,11 @@ public record PunchCase(
         Instant now,
         PunchHistory history,
         PunchPolicy policy) {
+
+    /** True if the point is outside, and coordinates in the wrong datum explain it. */
+    public boolean isDatumSuspect() {
+        return DatumMixUp.explains(site.fence().asOf(at()), claims.point(), claims.accuracyMetres());
+    }
 
     /** What stands behind the claims. */
     public enum Proof {

@@ -30,8 +30,21 @@ public sealed interface PunchDecision {
         }
     }
 
-    /** It is not kept. */
-    record Refused(String id, Reason reason) implements PunchDecision {}
+    /**
+     * It is not kept.
+     *
+     * @param flags what whoever looks into it should know: {@link AttendanceFlag#DATUM_SUSPECT}, or nothing
+     */
+    record Refused(String id, Reason reason, Set<AttendanceFlag> flags) implements PunchDecision {
+
+        public Refused {
+            flags = AttendanceFlag.inOrder(flags);
+        }
+
+        public Refused(String id, Reason reason) {
+            this(id, reason, Set.of());
+        }
+    }
 
     /** Why not. Names are wire codes: never reused. */
     enum Reason {

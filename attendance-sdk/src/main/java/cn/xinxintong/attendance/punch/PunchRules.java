@@ -93,11 +93,14 @@ public final class PunchRules {
         return Ruling.refuse(Reason.LOW_ACCURACY);
     }
 
-    /** Refuses who is surely outside; who may be inside is let in with a flag. */
+    /** Refuses who is surely outside, and says if a wrong datum explains it; who may be inside is let in with a flag. */
     public static Ruling notOutside(PunchCase situation) {
         FenceDecision decision = situation.reading().decision();
         if (decision == FenceDecision.NEAR_EDGE) return Ruling.flag(AttendanceFlag.NEAR_EDGE);
-        return refuseIf(decision == FenceDecision.OUTSIDE, Reason.OUTSIDE_GEOFENCE);
+        if (decision == FenceDecision.INSIDE) return Ruling.pass();
+        return situation.isDatumSuspect()
+                ? Ruling.refuse(Reason.OUTSIDE_GEOFENCE, AttendanceFlag.DATUM_SUSPECT)
+                : Ruling.refuse(Reason.OUTSIDE_GEOFENCE);
     }
 
     /** Flags a punch before which one may be missing, or in whose place there is another. */

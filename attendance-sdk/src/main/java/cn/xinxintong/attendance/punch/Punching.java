@@ -120,7 +120,9 @@ public final class Punching {
             Findings findings = Findings.none();
             for (PunchRule rule : rules) {
                 Ruling ruling = rule.judge(situation);
-                if (ruling instanceof Ruling.Refuse no) return new Refused(evidence.id(), no.reason());
+                if (ruling instanceof Ruling.Refuse no) {
+                    return new Refused(evidence.id(), no.reason(), no.findings().flags());
+                }
                 findings = findings.and(((Ruling.Pass) ruling).findings());
             }
             return keep(evidence, situation, findings);
@@ -136,7 +138,7 @@ public final class Punching {
                     state,
                     membership(claims.project(), time.at()),
                     site,
-                    site.fence().at(claims.point().toWgs84(), claims.accuracyMetres()),
+                    site.fence().asOf(time.at()).at(claims.point().toWgs84(), claims.accuracyMetres()),
                     time,
                     now,
                     history,

@@ -11,8 +11,8 @@ public sealed interface Ruling {
     /** It may count. */
     record Pass(Findings findings) implements Ruling {}
 
-    /** It does not count. */
-    record Refuse(Reason reason) implements Ruling {}
+    /** It does not count; the findings say what else is to be known of it. */
+    record Refuse(Reason reason, Findings findings) implements Ruling {}
 
     /** This rule has nothing against it. */
     static Ruling pass() {
@@ -32,7 +32,11 @@ public sealed interface Ruling {
         return new Pass(Findings.of(flag, facts));
     }
 
+    static Ruling refuse(Reason reason, AttendanceFlag flag) {
+        return new Refuse(reason, Findings.of(flag));
+    }
+
     static Ruling refuse(Reason reason) {
-        return new Refuse(reason);
+        return new Refuse(reason, Findings.none());
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@code POST /v1/enterprise/projects}.
  *
  * @param regionCode six digits (GB/T 2260)
- * @param fence GeoJSON, in {@code datum}
+ * @param fence GeoJSON, in {@code datum}; circles, corridors and dated areas as {@code GeoJson} says
  * @param unsignedPunches whether punches without a signature count; null is yes
  * @param faceAtPunch whether a face is asked for at a punch, and a punch without one flagged; null is no
  * @param shifts null is none

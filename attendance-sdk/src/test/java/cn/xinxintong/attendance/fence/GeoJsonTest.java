@@ -10,6 +10,7 @@ import cn.xinxintong.place.Bd09;
 import cn.xinxintong.place.Gcj02;
 import cn.xinxintong.place.Wgs84;
 import cn.xinxintong.wire.PointForm.Datum;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -33,6 +34,11 @@ class GeoJsonTest {
 
     private static String feature(String geometry) {
         return "{\"type\":\"Feature\",\"properties\":null,\"geometry\":" + geometry + "}";
+    }
+
+    private static String corridor(String positions, double halfWidth) {
+        return "{\"type\":\"Feature\",\"properties\":{\"halfWidthMetres\":" + halfWidth
+                + "},\"geometry\":{\"type\":\"LineString\",\"coordinates\":" + positions + "}}";
     }
 
     private static String features(String... features) {
@@ -91,6 +97,58 @@ class GeoJsonTest {
 
             assertThat(areas(text)).containsExactly(SQUARE);
             assertThat(areas(feature(text))).containsExactly(SQUARE);
+        }
+
+        @Test
+        void aCorridor() {
+            List<Wgs84> road = List.of(Wgs84.of(43.80, 87.60), Wgs84.of(43.82, 87.65));
+            String bare =
+                    "{\"type\":\"LineString\",\"halfWidthMetres\":15,\"coordinates\":[[87.6,43.8],[87.65,43.82]]}";
+            String twice = "{\"type\":\"MultiLineString\",\"halfWidthMetres\":15,\"coordinates\":"
+                    + "[[[87.6,43.8],[87.65,43.82]],[[87.6,43.8],[87.6,43.8],[87.65,43.82]]]}";
+
+            assertThat(areas(corridor("[[87.6,43.8],[87.65,43.82]]", 15))).containsExactly(new Corridor(road, 15));
+            assertThat(areas(bare)).containsExactly(new Corridor(road, 15));
+            assertThat(areas(twice)).containsExactly(new Corridor(road, 15), new Corridor(road, 15));
+        }
+
+        @Test
+        void aRadiusBesideTheCoordinates() {
+            assertThat(areas("{\"type\":\"Point\",\"radiusMetres\":200,\"coordinates\":[87.6,43.8]}"))
+                    .containsExactly(new Circle(Wgs84.of(43.8, 87.6), 200));
+        }
+
+        @Test
+        void whenAnAreaBelongsToTheFence() {
+            String text = "{\"type\":\"Feature\",\"properties\":{\"validFrom\":\"2026-03-01T00:00:00+08:00\","
+                    + "\"validUntil\":\"2026-05-31T16:00:00Z\"},\"geometry\":" + POLYGON + "}";
+
+            Geofence fence = ((Read) GeoJson.read(text, Datum.WGS84)).fence();
+
+            assertThat(fence.parts())
+                    .containsExactly(new FencePart(
+                            SQUARE, Instant.parse("2026-02-28T16:00:00Z"), Instant.parse("2026-05-31T16:00:00Z")));
+            assertThat(GeoJson.write(fence)).contains("\"validUntil\":\"2026-06-01T00:00:00+08:00\"");
+            assertThat(GeoJson.read(GeoJson.write(fence), Datum.WGS84)).isEqualTo(new Read(fence));
+        }
+
+        @Test
+        void ringsThatGoTheWrongWayRound() {
+            String clockwise = "[[87.60,43.82],[87.60,43.83],[87.61,43.83],[87.61,43.82],[87.60,43.82]]";
+
+            assertThat(areas(polygon(clockwise))).containsExactly(SQUARE);
+        }
+
+        @Test
+        void anEdgeThatIsStraightOnAShiftedMapWithThePointsThatItNeeds() {
+            String text = polygon("[[87.6,43.8],[87.7,43.8],[87.7,43.81],[87.6,43.81],[87.6,43.8]]");
+            Geofence fence = ((Read) GeoJson.read(text, Datum.GCJ02)).fence();
+
+            for (int i = 0; i <= 100; i++) {
+                Wgs84 onTheEdge = Gcj02.of(43.8, 87.6 + i / 1000.0).toWgs84();
+                assertThat(fence.metresToEdge(onTheEdge)).isCloseTo(0, within(0.03));
+            }
+            assertThat(((Polygon) fence.areas().get(0)).ring()).hasSizeBetween(10, 200);
         }
 
         @Test
@@ -175,7 +233,7 @@ class GeoJsonTest {
 
         @Test
         void geometriesThatAreNoAreas() {
-            String line = "{\"type\":\"LineString\",\"coordinates\":" + RING + "}";
+            String line = "{\"type\":\"MultiPoint\",\"coordinates\":" + RING + "}";
 
             assertUnreadable(line, Fault.UNSUPPORTED_TYPE, "");
             assertUnreadable(features(feature(POLYGON), feature(line)), Fault.UNSUPPORTED_TYPE, "features[1].geometry");
@@ -214,9 +272,9 @@ class GeoJsonTest {
             String spike = "[[87.60,43.82],[87.61,43.82],[87.61,43.84],[87.61,43.83],[87.60,43.83],[87.60,43.82]]";
             String touching = "[[87.60,43.82],[87.61,43.82],[87.61,43.83],[87.605,43.82],[87.60,43.83],[87.60,43.82]]";
 
-            assertUnreadable(polygon(bowTie), Fault.RING_CROSSES_ITSELF, "coordinates[0]");
-            assertUnreadable(polygon(spike), Fault.RING_CROSSES_ITSELF, "coordinates[0]");
-            assertUnreadable(polygon(touching), Fault.RING_CROSSES_ITSELF, "coordinates[0]");
+            assertUnreadable(polygon(bowTie), Fault.RING_CROSSES_ITSELF, "coordinates[0][0]");
+            assertUnreadable(polygon(spike), Fault.RING_CROSSES_ITSELF, "coordinates[0][1]");
+            assertUnreadable(polygon(touching), Fault.RING_CROSSES_ITSELF, "coordinates[0][0]");
         }
 
         @Test
@@ -225,9 +283,9 @@ class GeoJsonTest {
             String across = HOLE.replace("87.604", "87.608").replace("87.606", "87.626");
             String alongTheEdge = HOLE.replace("87.604", "87.60");
 
-            assertUnreadable(polygon(RING, outside), Fault.HOLE_OUTSIDE, "coordinates[1]");
-            assertUnreadable(polygon(RING, HOLE, across), Fault.HOLE_OUTSIDE, "coordinates[2]");
-            assertUnreadable(polygon(RING, alongTheEdge), Fault.HOLE_OUTSIDE, "coordinates[1]");
+            assertUnreadable(polygon(RING, outside), Fault.HOLE_OUTSIDE, "coordinates[1][0]");
+            assertUnreadable(polygon(RING, HOLE, across), Fault.HOLE_OUTSIDE, "coordinates[2][1]");
+            assertUnreadable(polygon(RING, alongTheEdge), Fault.HOLE_OUTSIDE, "coordinates[1][0]");
         }
 
         @Test
@@ -239,8 +297,8 @@ class GeoJsonTest {
                     .replace("43.824", "43.8245")
                     .replace("43.826", "43.8255");
 
-            assertUnreadable(polygon(RING, HOLE, HOLE), Fault.HOLES_OVERLAP, "coordinates[2]");
-            assertUnreadable(polygon(RING, HOLE, across), Fault.HOLES_OVERLAP, "coordinates[2]");
+            assertUnreadable(polygon(RING, HOLE, HOLE), Fault.HOLES_OVERLAP, "coordinates[2][0]");
+            assertUnreadable(polygon(RING, HOLE, across), Fault.HOLES_OVERLAP, "coordinates[2][1]");
             assertUnreadable(polygon(RING, HOLE, inTheHole), Fault.HOLES_OVERLAP, "coordinates[2]");
         }
 
@@ -273,6 +331,59 @@ class GeoJsonTest {
             assertUnreadable(polygon(tiny), Fault.TOO_SMALL, "coordinates[0]");
             assertUnreadable(polygon(large), Fault.TOO_LARGE, "coordinates[0]");
             assertUnreadable(polygon(huge), Fault.TOO_LARGE, "coordinates[0]");
+        }
+
+        @Test
+        void fencesAtTheDateLineAndThePoles() {
+            String atTheLine = "[[179.9,43],[-179.9,43],[-179.9,43.1],[179.9,43.1],[179.9,43]]";
+            String atThePole = "[[10,84.99],[10.1,84.99],[10.1,85.01],[10,84.99]]";
+
+            assertUnreadable(polygon(atTheLine), Fault.DATE_LINE_OR_POLE, "coordinates[0][0]");
+            assertUnreadable(polygon(atThePole), Fault.DATE_LINE_OR_POLE, "coordinates[0][2]");
+            assertUnreadable(
+                    CIRCLE.replace("[87.6,43.8]", "[179.1,43]"), Fault.DATE_LINE_OR_POLE, "geometry.coordinates");
+            assertUnreadable(
+                    corridor("[[87.6,43.8],[179.5,43.8]]", 20), Fault.DATE_LINE_OR_POLE, "geometry.coordinates[1]");
+        }
+
+        @Test
+        void corridorsThatAreNone() {
+            String line = "{\"type\":\"LineString\",\"coordinates\":[[87.6,43.8],[87.7,43.8]]}";
+
+            assertUnreadable(line, Fault.HALF_WIDTH_MISSING, "");
+            assertUnreadable(feature(line), Fault.HALF_WIDTH_MISSING, "properties.halfWidthMetres");
+            assertUnreadable(corridor("[[87.6,43.8],[87.7,43.8]]", 0.5), Fault.TOO_SMALL, "properties.halfWidthMetres");
+            assertUnreadable(
+                    corridor("[[87.6,43.8],[87.7,43.8]]", 5001), Fault.TOO_LARGE, "properties.halfWidthMetres");
+            assertUnreadable(corridor("[[87.6,43.8],[87.6,43.8]]", 5), Fault.TOO_FEW_POINTS, "geometry.coordinates");
+            assertUnreadable(corridor("[[87.6,43.8]]", 5), Fault.TOO_FEW_POINTS, "geometry.coordinates");
+        }
+
+        @Test
+        void moreThanFourThousandKilometresOfLines() {
+            String long1 = "[[73,43],[120,43]]";
+
+            assertUnreadable(
+                    features(corridor(long1, 20), corridor(long1, 20)),
+                    Fault.TOO_LARGE,
+                    "features[1].geometry.coordinates");
+        }
+
+        @Test
+        void timesThatAreNone() {
+            String area = "{\"type\":\"Feature\",\"properties\":{%s},\"geometry\":" + POLYGON + "}";
+
+            for (String wrong :
+                    new String[] {"7", "\"2026-03-01\"", "\"2026-03-01T00:00:00\"", "\"1999-12-31T00:00:00Z\""}) {
+                assertUnreadable(
+                        String.format(area, "\"validFrom\":" + wrong), Fault.VALIDITY_WRONG, "properties.validFrom");
+                assertUnreadable(
+                        features(String.format(area, "\"validUntil\":" + wrong)),
+                        Fault.VALIDITY_WRONG,
+                        "features[0].properties.validUntil");
+            }
+            String backwards = "\"validFrom\":\"2026-03-01T00:00:00+08:00\",\"validUntil\":\"2026-02-28T16:00:00Z\"";
+            assertUnreadable(String.format(area, backwards), Fault.VALIDITY_WRONG, "properties.validUntil");
         }
 
         @Test
@@ -351,6 +462,31 @@ class GeoJsonTest {
 
             assertThat(GeoJson.read(GeoJson.write(one), Datum.WGS84)).isEqualTo(new Read(one));
             assertThat(GeoJson.read(GeoJson.write(several), Datum.WGS84)).isEqualTo(new Read(several));
+        }
+
+        @Test
+        void inTheDatumOfAMap() {
+            Geofence fence = Geofence.of(List.of(new Circle(Wgs84.of(43.8, 87.6), 200)));
+
+            for (Datum datum : Datum.values()) {
+                Circle read = (Circle) ((Read) GeoJson.read(GeoJson.write(fence, datum), datum))
+                        .fence()
+                        .areas()
+                        .get(0);
+                assertThat(read.centre().metresTo(Wgs84.of(43.8, 87.6))).isCloseTo(0, within(0.001));
+            }
+            assertThat(GeoJson.write(fence, Datum.GCJ02)).isNotEqualTo(GeoJson.write(fence));
+        }
+
+        @Test
+        void corridorsAndDatedPartsReadBackExactly() {
+            Corridor road = new Corridor(List.of(Wgs84.of(43.80, 87.60), Wgs84.of(43.82, 87.65)), 12.5);
+            Geofence fence = Geofence.ofParts(List.of(
+                    FencePart.always(road),
+                    new FencePart(SQUARE, Instant.parse("2026-03-01T00:00:00.123Z"), Instant.MAX),
+                    new FencePart(SQUARE, Instant.MIN, Instant.parse("2026-03-01T00:00:00Z"))));
+
+            assertThat(GeoJson.read(GeoJson.write(fence), Datum.WGS84)).isEqualTo(new Read(fence));
         }
 
         @Test

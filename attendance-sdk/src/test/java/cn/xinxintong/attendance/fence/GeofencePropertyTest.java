@@ -62,7 +62,7 @@ class GeofencePropertyTest {
         Shape shape = shape(seed, 1000);
         Wgs84 point = Geodesics.walk(shape.middle(), azimuth, metres);
 
-        assertThat(shape.polygon().metresToEdge(point))
+        assertThat(Geofence.of(List.of(shape.polygon())).metresToEdge(point))
                 .isCloseTo(Geodesics.signedMetres(shape.polygon(), point), within(0.001));
     }
 
@@ -102,7 +102,7 @@ class GeofencePropertyTest {
                 Wgs84 a = ring.get(i);
                 Wgs84 b = Rings.after(ring, i);
                 Wgs84 point = Wgs84.of(a.lat() + share * (b.lat() - a.lat()), a.lng() + share * (b.lng() - a.lng()));
-                assertThat(polygon.metresToEdge(point)).isZero();
+                assertThat(Geofence.of(List.of(polygon)).metresToEdge(point)).isZero();
             }
         }
     }
@@ -125,6 +125,71 @@ class GeofencePropertyTest {
         assertThat(actual.metresToEdge()).isCloseTo(expected.metresToEdge(), within(1e-5));
         if (Math.abs(Math.abs(expected.metresToEdge()) - 10) > 1e-4) {
             assertThat(actual.decision()).isEqualTo(expected.decision());
+        }
+    }
+
+    @Property(tries = 300)
+    void movingTowardsTheInsideNeverTurnsInsideToOutside(
+            @ForAll int seed,
+            @ForAll @DoubleRange(min = 0, max = 360) double azimuth,
+            @ForAll @DoubleRange(min = 0, max = 1_500) double metres,
+            @ForAll @DoubleRange(min = 0, max = 100) double accuracy) {
+        Shape shape = shape(seed, 1000);
+        Geofence fence = Geofence.of(List.of(shape.polygon()));
+        Wgs84 here = Geodesics.walk(shape.middle(), azimuth, metres);
+        double depth = fence.metresToEdge(here);
+
+        for (double turn = 0; turn < 360; turn += 45) {
+            Wgs84 there = Geodesics.walk(here, turn, 5);
+            boolean deeper = fence.metresToEdge(there) < depth;
+            if (deeper && fence.decide(here, accuracy) == FenceDecision.INSIDE) {
+                assertThat(fence.decide(there, accuracy)).isEqualTo(FenceDecision.INSIDE);
+            }
+            if (deeper && fence.decide(here, accuracy) != FenceDecision.OUTSIDE) {
+                assertThat(fence.decide(there, accuracy)).isNotEqualTo(FenceDecision.OUTSIDE);
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void betterAccuracyNeverTurnsInsideOrOutsideIntoTheOther(
+            @ForAll int seed,
+            @ForAll @DoubleRange(min = 0, max = 360) double azimuth,
+            @ForAll @DoubleRange(min = 0, max = 2_000) double metres,
+            @ForAll @DoubleRange(min = 0, max = 300) double worse,
+            @ForAll @DoubleRange(min = 0, max = 1) double share) {
+        Shape shape = shape(seed, 1000);
+        Geofence fence = Geofence.of(List.of(shape.polygon()));
+        Wgs84 point = Geodesics.walk(shape.middle(), azimuth, metres);
+        FenceDecision before = fence.decide(point, worse);
+
+        if (before != FenceDecision.NEAR_EDGE) {
+            assertThat(fence.decide(point, worse * share)).isEqualTo(before);
+        }
+    }
+
+    @Property(tries = 60)
+    void whatIsPreparedForManyQuestionsDecidesAsTheFewDid(
+            @ForAll int seed, @ForAll @IntRange(min = 0, max = 2) int kind) {
+        Shape shape = shape(seed, 1000);
+        Area area = kind == 0
+                ? shape.polygon()
+                : kind == 1 ? new Corridor(shape.polygon().ring(), 40) : new Circle(shape.middle(), 700);
+        Geofence asked = Geofence.of(List.of(area));
+        for (int i = 0; i < 300; i++) asked.metresToEdge(shape.middle());
+        Random random = new Random(seed);
+
+        for (int i = 0; i < 40; i++) {
+            Wgs84 point = Geodesics.walk(shape.middle(), 360 * random.nextDouble(), 2_000 * random.nextDouble());
+            double accuracy = 80 * random.nextDouble();
+            FenceReading slow = Geofence.of(List.of(area)).at(point, accuracy);
+            assertThat(asked.metresToEdge(point)).isCloseTo(slow.metresToEdge(), within(1e-6));
+            if (Math.abs(Math.abs(slow.metresToEdge()) - accuracy) > 1e-5) {
+                assertThat(asked.decide(point, accuracy)).isEqualTo(slow.decision());
+            }
+            if (Math.abs(slow.metresToEdge()) > 0.001) {
+                assertThat(asked.holds(point)).isEqualTo(slow.metresToEdge() < 0);
+            }
         }
     }
 }

@@ -68,7 +68,7 @@ class GeofenceTest {
         vertices.addAll(HOLE);
 
         assertThat(vertices)
-                .allSatisfy(v -> assertThat(WITH_HOLE.metresToEdge(v)).isZero());
+                .allSatisfy(v -> assertThat(metres(WITH_HOLE, v.lat(), v.lng())).isZero());
     }
 
     @Test
@@ -244,9 +244,9 @@ class GeofenceTest {
                 Wgs84.of(43.83, 87.60),
                 Wgs84.of(43.825, 87.60)));
 
-        assertThat(comb.metresToEdge(Wgs84.of(43.829, 87.605))).isPositive();
-        assertThat(comb.metresToEdge(Wgs84.of(43.829, 87.601))).isNegative();
-        assertThat(comb.metresToEdge(Wgs84.of(43.829, 87.609))).isNegative();
+        assertThat(metres(comb, 43.829, 87.605)).isPositive();
+        assertThat(metres(comb, 43.829, 87.601)).isNegative();
+        assertThat(metres(comb, 43.829, 87.609)).isNegative();
     }
 
     @Test

@@ -11,6 +11,7 @@ import cn.xinxintong.attendance.evidence.PunchKind;
 import cn.xinxintong.attendance.evidence.Signal;
 import cn.xinxintong.attendance.evidence.SignedPunch;
 import cn.xinxintong.attendance.fence.Circle;
+import cn.xinxintong.attendance.fence.FencePart;
 import cn.xinxintong.attendance.fence.Geofence;
 import cn.xinxintong.attendance.punch.PunchDecision.Accepted;
 import cn.xinxintong.attendance.punch.PunchDecision.Reason;
@@ -244,8 +245,18 @@ class PunchingTest {
         }
 
         @Test
+        void somebodyOnAnAreaThatNoLongerBelongsToTheFence() {
+            var area = Sites.towerFence().areas().get(0);
+            Geofence until = Geofence.ofParts(List.of(new FencePart(area, Instant.MIN, now)));
+            sites.put(new Site(People.TOWER, until, true, true, List.of()));
+
+            assertRefused(SampleClaims.at(now), Reason.OUTSIDE_GEOFENCE);
+            accepted(SampleClaims.at(now.minusMillis(1)));
+        }
+
+        @Test
         void somebodyOutsideTheFence() {
-            assertRefused(SampleClaims.at(now).point(Wgs84.of(43.8235, 87.615)), Reason.OUTSIDE_GEOFENCE);
+            assertRefused(SampleClaims.at(now).point(Wgs84.of(43.837, 87.615)), Reason.OUTSIDE_GEOFENCE);
         }
 
         @Test
@@ -335,6 +346,34 @@ class PunchingTest {
 
             assertThat(accepted(SampleClaims.at(now).point(fiveMetresInside)).flags())
                     .containsExactly(AttendanceFlag.NEAR_EDGE);
+        }
+
+        @Test
+        void theRefusalOfCoordinatesThatAnotherDatumBringsInside() {
+            var shifted = Wgs84.of(43.826, 87.6175).toGcj02();
+            Wgs84 mapsDegrees = Wgs84.of(shifted.lat(), shifted.lng());
+            Wgs84 aKilometreNorth = Wgs84.of(43.837, 87.615);
+
+            assertThat(((Refused) sendOne(SampleClaims.at(now).point(mapsDegrees))).flags())
+                    .containsExactly(AttendanceFlag.DATUM_SUSPECT);
+            assertThat(((Refused) sendOne(SampleClaims.at(now).point(aKilometreNorth))).flags())
+                    .isEmpty();
+        }
+
+        @Test
+        void coordinatesThatAnotherDatumBringsInsideWhereTheyAreLetIn() {
+            var shifted = Wgs84.of(43.826, 87.6175).toGcj02();
+            Punching lenient = new Punching(
+                    new Punching.Ports(punches, roster, sites, keys),
+                    List.of(PunchRules::signatureIsRight),
+                    PunchPolicy.defaults(),
+                    clock);
+
+            PunchAttempt attempt = attempt(sign(SampleClaims.at(now).point(Wgs84.of(shifted.lat(), shifted.lng()))));
+
+            assertThat(lenient.punch(People.ZHANG, PHONE, List.of(attempt)))
+                    .allSatisfy(d ->
+                            assertThat(((Accepted) d).punch().flags()).containsExactly(AttendanceFlag.DATUM_SUSPECT));
         }
 
         @Test

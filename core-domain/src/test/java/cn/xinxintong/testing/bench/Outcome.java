@@ -37,7 +37,7 @@ sealed interface Outcome {
         public String line() {
             String spread = text(ratios.get(0)) + " to " + text(ratios.get(ratios.size() - 1)) + " times";
             return Outcome.columns(
-                    row.name(), text(ours), text(yardstick), text(ratio()), goal(row), String.valueOf(met()), spread);
+                    label(row), text(ours), text(yardstick), text(ratio()), goal(row), String.valueOf(met()), spread);
         }
 
         @Override
@@ -49,13 +49,17 @@ sealed interface Outcome {
     record NotRun(Row row, String why) implements Outcome {
         @Override
         public String line() {
-            return Outcome.columns(row.name(), "-", "-", "-", goal(row), "-", "could not run: " + why);
+            return Outcome.columns(label(row), "-", "-", "-", goal(row), "-", "could not run: " + why);
         }
 
         @Override
         public String json() {
             return Outcome.json(row, "null", "null", "null", "null");
         }
+    }
+
+    private static String label(Row row) {
+        return row.part().isEmpty() ? row.name() : row.name() + " " + row.part();
     }
 
     private static String goal(Row row) {
@@ -67,7 +71,7 @@ sealed interface Outcome {
             String name, String ours, String yardstick, String ratio, String goal, String met, String spread) {
         return String.format(
                 Locale.ROOT,
-                "%-16s %9s %9s %4s %7s %-22s %-5s  %s",
+                "%-22s %9s %9s %4s %7s %-22s %-5s  %s",
                 name,
                 ours,
                 yardstick,
@@ -79,7 +83,7 @@ sealed interface Outcome {
     }
 
     private static String json(Row row, String ours, String yardstick, String ratio, String met) {
-        return "{\"name\": \"" + row.name() + "\", \"ours\": " + ours + ", \"yardstick\": " + yardstick
+        return "{\"name\": \"" + label(row) + "\", \"ours\": " + ours + ", \"yardstick\": " + yardstick
                 + ", \"unit\": \"ns\", \"ratio\": " + ratio + ", \"goal\": \"" + goal(row) + "\", \"met\": " + met
                 + "}";
     }

@@ -20,6 +20,9 @@ public @interface Row {
     /** Small letters and hyphens, {@code resident-id}. */
     String name();
 
+    /** Which part of the row, if it has several that are measured each by itself: {@code far}. */
+    String part() default "";
+
     /** The method that calls our code. */
     String ours() default "ours";
 

@@ -8,11 +8,24 @@ import cn.xinxintong.attendance.punch.SiteRules;
 import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.server.database.Database;
 import cn.xinxintong.wire.PointForm.Datum;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** How projects are punched at, in PostgreSQL. */
 public final class SqlSites implements SiteRules {
+    private static final int FENCES_KEPT = 256;
+
     private final Database database;
+    /** The fences read last, by their text: to read one and to make it ready takes longer than to ask it. */
+    private final Map<String, Geofence> fences = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Geofence> eldest) {
+            return size() > FENCES_KEPT;
+        }
+    };
 
     public SqlSites(Database database) {
         this.database = database;
@@ -31,7 +44,13 @@ public final class SqlSites implements SiteRules {
                 .findOne());
     }
 
-    private static Geofence fence(String geoJson) {
+    private Geofence fence(String geoJson) {
+        synchronized (fences) {
+            return fences.computeIfAbsent(geoJson, SqlSites::read);
+        }
+    }
+
+    private static Geofence read(String geoJson) {
         if (GeoJson.read(geoJson, Datum.WGS84) instanceof FenceImport.Read read) return read.fence();
         throw new IllegalStateException("a kept fence cannot be read");
     }

@@ -4,6 +4,7 @@ import cn.xinxintong.face.FaceTemplate;
 import cn.xinxintong.face.TemplateStore;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.SamePerson;
 import cn.xinxintong.server.database.Sealed;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
@@ -60,7 +61,7 @@ public final class SqlTemplateStore implements TemplateStore {
 
     @Override
     public void withdraw(WorkerId worker) {
-        database.use(h -> h.createUpdate("delete from face_template where worker_id = :worker")
+        database.use(h -> h.createUpdate("delete from face_template where worker_id = any(" + SamePerson.IDS + ")")
                 .bind("worker", worker.value())
                 .execute());
     }
