@@ -99,8 +99,12 @@ class DemoWorldTest {
                     .get("days");
             assertThat(days.size()).isGreaterThan(18);
         }
-        assertThat(Site.enterprise().get("/v1/enterprise/projects").text()).contains("河滩北路安置房一期");
-        assertThat(Site.otherEnterprise().get("/v1/enterprise/projects").text()).contains("克孜河大桥引道工程");
+        assertThat(Site.enterprise().get("/v1/enterprise/projects?limit=200").text())
+                .contains("河滩北路安置房一期");
+        assertThat(Site.otherEnterprise()
+                        .get("/v1/enterprise/projects?limit=200")
+                        .text())
+                .contains("克孜河大桥引道工程");
     }
 
     @Test
