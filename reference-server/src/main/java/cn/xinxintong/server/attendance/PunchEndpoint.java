@@ -65,6 +65,7 @@ public final class PunchEndpoint {
             return new PunchResultForm(again.id(), "REPEATED", null, null, FlagNames.of(again.flags()));
         }
         PunchDecision.Refused no = (PunchDecision.Refused) decision;
-        return new PunchResultForm(no.id(), "REFUSED", no.reason().name(), words.of(no.reason()), FlagNames.of(no.flags()));
+        return new PunchResultForm(
+                no.id(), "REFUSED", no.reason().name(), words.of(no.reason()), FlagNames.of(no.flags()));
     }
 }

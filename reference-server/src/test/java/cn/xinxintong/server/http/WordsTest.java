@@ -2,10 +2,10 @@ package cn.xinxintong.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.xinxintong.attendance.appeal.AppealDecision;
-import cn.xinxintong.attendance.calendar.DayException;
 import cn.xinxintong.attendance.Direction;
 import cn.xinxintong.attendance.Source;
+import cn.xinxintong.attendance.appeal.AppealDecision;
+import cn.xinxintong.attendance.calendar.DayException;
 import cn.xinxintong.attendance.fence.FenceImport;
 import cn.xinxintong.attendance.gate.GateForm;
 import cn.xinxintong.auth.FaceProof;
