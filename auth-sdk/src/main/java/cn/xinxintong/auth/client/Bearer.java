@@ -1,6 +1,6 @@
 package cn.xinxintong.auth.client;
 
-import cn.xinxintong.auth.wire.RenewedSessionForm;
+import cn.xinxintong.auth.wire.TokenForm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ final class Bearer {
 
     private final Clock clock;
     private final Duration ahead;
-    private final Function<String, Optional<RenewedSessionForm>> renewal;
+    private final Function<String, Optional<TokenForm>> renewal;
     private final ReentrantLock renewing = new ReentrantLock();
     private volatile Kept kept = NOTHING;
 
@@ -35,7 +35,7 @@ final class Bearer {
     }
 
     /** @param renewal asks the platform for another token in the place of one; empty if it gives none now */
-    Bearer(Clock clock, Duration ahead, Function<String, Optional<RenewedSessionForm>> renewal) {
+    Bearer(Clock clock, Duration ahead, Function<String, Optional<TokenForm>> renewal) {
         this.clock = clock;
         this.ahead = ahead;
         this.renewal = renewal;
@@ -89,16 +89,17 @@ final class Bearer {
     private void renew() {
         Kept old = kept;
         if (!old.isDue(clock.instant())) return;
-        Optional<RenewedSessionForm> form = renewal.apply(old.token());
+        Optional<TokenForm> form = renewal.apply(old.token());
         Instant now = clock.instant();
         if (!form.isPresent()) {
             replace(old, old.renewedAt(now.plus(AFTER_A_FAILURE)));
             return;
         }
         OffsetDateTime expiresAt = form.get().expiresAt();
-        if (replace(old, next(form.get().token(), now, expiresAt.toInstant(), old.keeper()))) {
-            old.keeper().renewed(old.token(), form.get().token(), expiresAt);
-        }
+        if (kept != old) return;
+        old.keeper()
+                .renewed(old.token(), form.get().token(), expiresAt); // kept before it is used: then the old one ends
+        replace(old, next(form.get().token(), now, expiresAt.toInstant(), old.keeper()));
     }
 
     /** A token that lives shorter than it is renewed ahead is renewed after half its life, not with each request. */

@@ -1,6 +1,6 @@
 package cn.xinxintong.auth.client;
 
-import cn.xinxintong.auth.wire.RenewedSessionForm;
+import cn.xinxintong.auth.wire.TokenForm;
 import cn.xinxintong.wire.Platform;
 import cn.xinxintong.wire.PlatformAnswer;
 import cn.xinxintong.wire.PlatformRequest;
@@ -139,15 +139,13 @@ public final class PlatformClient implements Platform, AutoCloseable {
     }
 
     /** A renewal is sent once, and is not called off with the request that it goes before: its answer must not be lost. */
-    private Optional<RenewedSessionForm> renew(String token) {
+    private Optional<TokenForm> renew(String token) {
         try {
-            PlatformRequest<RenewedSessionForm> request = new PlatformRequest<>(
-                    Method.POST, "/v1/session/renewal", Map.of(), null, null, RenewedSessionForm.class);
-            PlatformAnswer<RenewedSessionForm> answer =
+            PlatformRequest<TokenForm> request =
+                    new PlatformRequest<>(Method.POST, "/v1/session/renewal", Map.of(), null, null, TokenForm.class);
+            PlatformAnswer<TokenForm> answer =
                     exchange.read(request, newCall(request, token, new Departure(), settings.whole()));
-            return answer instanceof PlatformAnswer.Done<RenewedSessionForm> done
-                    ? Optional.of(done.body())
-                    : Optional.empty();
+            return answer instanceof PlatformAnswer.Done<TokenForm> done ? Optional.of(done.body()) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
