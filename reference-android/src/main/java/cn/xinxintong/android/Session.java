@@ -23,19 +23,16 @@ final class Session {
     }
 
     void begin(SignedInForm answer) {
-        keep(answer.token(), answer.expiresAt());
+        with(answer.token(), answer.expiresAt()).apply();
     }
 
     /** The session goes on under another token, unless he has signed out or in meanwhile. */
     synchronized void renewed(String old, String token, OffsetDateTime expiresAt) {
-        if (kept.getString(TOKEN, "").equals(old)) keep(token, expiresAt);
+        if (kept.getString(TOKEN, "").equals(old)) with(token, expiresAt).commit(); // on the disk before it is used
     }
 
-    private synchronized void keep(String token, OffsetDateTime expiresAt) {
-        kept.edit()
-                .putString(TOKEN, token)
-                .putString(EXPIRES_AT, expiresAt.toString())
-                .apply();
+    private SharedPreferences.Editor with(String token, OffsetDateTime expiresAt) {
+        return kept.edit().putString(TOKEN, token).putString(EXPIRES_AT, expiresAt.toString());
     }
 
     synchronized void end() {

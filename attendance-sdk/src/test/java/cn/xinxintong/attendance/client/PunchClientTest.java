@@ -58,7 +58,7 @@ class PunchClientTest {
     @Test
     void aPlatformThatIsNotReachedSettlesNothing() {
         PunchClient client = client(request -> {
-            throw new PlatformUnreachableException("cut off", new IOException());
+            throw new PlatformUnreachableException(PlatformUnreachableException.Reason.BROKEN, new IOException());
         });
 
         assertThat(client.deliver(List.of("x.y.z"))).isEqualTo(new Answer.NotNow("UNREACHABLE", Duration.ZERO));

@@ -248,7 +248,7 @@ class PunchingTest {
         void somebodyOnAnAreaThatNoLongerBelongsToTheFence() {
             var area = Sites.towerFence().areas().get(0);
             Geofence until = Geofence.ofParts(List.of(new FencePart(area, Instant.MIN, now)));
-            sites.put(new Site(People.TOWER, until, true, true, List.of()));
+            sites.put(new Site(People.TOWER, until, true, true, false));
 
             assertRefused(SampleClaims.at(now), Reason.OUTSIDE_GEOFENCE);
             accepted(SampleClaims.at(now.minusMillis(1)));

@@ -41,7 +41,7 @@ public record ClientSettings(
         }
     }
 
-    /** 10 s to connect, 30 s of silence, 40 s in all; three tries; a token is renewed in its last 10 days; no pins. */
+    /** 10 s to connect, 30 s of silence, 40 s in all; three tries; a token is renewed in its last 7 days; no pins. */
     public static ClientSettings defaults() {
         return new ClientSettings(
                 Duration.ofSeconds(10),
@@ -50,7 +50,7 @@ public record ClientSettings(
                 3,
                 Duration.ofMillis(300),
                 Duration.ofSeconds(5),
-                Duration.ofDays(10),
+                Duration.ofDays(7),
                 List.of());
     }
 

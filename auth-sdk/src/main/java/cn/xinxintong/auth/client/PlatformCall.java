@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -44,7 +45,7 @@ public final class PlatformCall<T> {
     public PlatformAnswer<T> answer() {
         client.begun(this);
         try {
-            return answerWithin(System.nanoTime() + client.settings().whole().toNanos());
+            return answerWithin(client.now().plus(client.settings().whole()));
         } finally {
             client.ended(this);
         }
@@ -57,7 +58,7 @@ public final class PlatformCall<T> {
         if (now != null) now.cancel();
     }
 
-    private PlatformAnswer<T> answerWithin(long deadline) {
+    private PlatformAnswer<T> answerWithin(Instant deadline) {
         int tries = request.isIdempotent() ? client.settings().tries() : 1;
         Duration pause = client.settings().pause();
         while (true) {
@@ -81,7 +82,7 @@ public final class PlatformCall<T> {
     }
 
     /** With the token of the moment; and with the next, if that one was replaced meanwhile. */
-    private PlatformAnswer<T> sent(PlatformClient.Departure departure, long deadline) throws IOException {
+    private PlatformAnswer<T> sent(PlatformClient.Departure departure, Instant deadline) throws IOException {
         String token = client.bearer().token();
         PlatformAnswer<T> answer = sent(token, departure, deadline);
         if (token.isEmpty() || !isTokenRefused(answer)) return answer;
@@ -89,10 +90,11 @@ public final class PlatformCall<T> {
         return next.isPresent() ? sent(next.get(), departure, deadline) : answer;
     }
 
-    private PlatformAnswer<T> sent(String token, PlatformClient.Departure departure, long deadline) throws IOException {
-        long left = deadline - System.nanoTime();
-        if (left <= 0) throw new InterruptedIOException("no time is left");
-        Call call = client.newCall(request, token, departure, Duration.ofNanos(left));
+    private PlatformAnswer<T> sent(String token, PlatformClient.Departure departure, Instant deadline)
+            throws IOException {
+        Duration left = Duration.between(client.now(), deadline);
+        if (left.isZero() || left.isNegative()) throw new InterruptedIOException("no time is left");
+        Call call = client.newCall(request, token, departure, left);
         current = call;
         if (isCancelled()) throw new IOException("called off");
         return client.exchange().read(request, call);
@@ -103,8 +105,8 @@ public final class PlatformCall<T> {
                 && TOKEN_REFUSED.contains(refused.problem().code());
     }
 
-    private static boolean isTimeFor(Duration wait, long deadline) {
-        return System.nanoTime() + wait.toNanos() - deadline < 0;
+    private boolean isTimeFor(Duration wait, Instant deadline) {
+        return client.now().plus(wait).isBefore(deadline);
     }
 
     private static boolean mayPass(Reason reason) {

@@ -9,6 +9,7 @@ import cn.xinxintong.wire.PlatformUnreachableException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -38,13 +39,14 @@ public final class PlatformClient implements Platform, AutoCloseable {
     private final Exchange exchange;
     private final ClientSettings settings;
     private final Bearer bearer;
+    private final Clock clock;
     private final Set<PlatformCall<?>> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /**
      * @param address scheme, host and port of the platform, {@code https://platform.example}
      * @param language in which problems are explained: {@code zh-CN}, {@code ug}, {@code kk-Arab} or {@code en}
-     * @param clock by which it is told when a token runs out
+     * @param clock by which it is told when a token, or the patience of {@link ClientSettings#whole}, runs out
      */
     public PlatformClient(String address, String language, ClientSettings settings, Clock clock) {
         this(address, language, settings, clock, new OkHttpClient.Builder());
@@ -54,6 +56,7 @@ public final class PlatformClient implements Platform, AutoCloseable {
             String address, String language, ClientSettings settings, Clock clock, OkHttpClient.Builder trusting) {
         HttpUrl url = HttpUrl.get(address);
         this.settings = settings;
+        this.clock = clock;
         this.http = trusting.retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .addNetworkInterceptor(PlatformClient::withoutRetryAfter)
@@ -178,6 +181,10 @@ public final class PlatformClient implements Platform, AutoCloseable {
 
     Bearer bearer() {
         return bearer;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     ClientSettings settings() {

@@ -7,7 +7,8 @@ import java.time.OffsetDateTime;
 public interface TokenKeeper {
 
     /**
-     * The session goes on under another token. The old one is good for a moment only: this one must not be lost.
+     * The session goes on under another token. This one must not be lost: it is used as soon as the
+     * method returns, and ends the old one.
      *
      * @param old the token in whose place it comes: if that is no longer the one kept, he has signed out or in meanwhile, and
      *     this one is not to be kept

@@ -80,6 +80,20 @@ class TokenRenewalTest {
     }
 
     @Test
+    void theNewTokenIsKeptBeforeItIsUsed() {
+        OffsetDateTime end = in(Duration.ofDays(1));
+        client.signedIn("t-1", end, (old, token, expiresAt) -> {
+            assertThat(server.asked()).extracting(Asked::bearer).containsExactly("t-1");
+            kept.add(new Kept(old, token, expiresAt));
+        });
+        server.willAnswer(renewed("t-2", Duration.ofDays(180)), AGREEMENT);
+
+        client.exchange(get());
+
+        assertThat(kept).extracting(Kept::token).containsExactly("t-2");
+    }
+
+    @Test
     void ofManyThreadsOneRenewsAndTheOthersGoOnWithTheTokenAtHand() {
         signedInFor(Duration.ofDays(1));
         CountDownLatch others = new CountDownLatch(7);

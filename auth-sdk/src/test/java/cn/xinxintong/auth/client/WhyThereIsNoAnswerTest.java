@@ -17,6 +17,7 @@ import cn.xinxintong.wire.PlatformUnreachableException.Reason;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -297,7 +298,7 @@ class WhyThereIsNoAnswerTest {
     }
 
     private Reason reason(String address, ClientSettings settings) {
-        try (PlatformClient client = new PlatformClient(address, "en", settings, clock)) {
+        try (PlatformClient client = new PlatformClient(address, "en", settings, Clock.systemUTC())) {
             PlatformRequest<AgreementForm> once =
                     PlatformRequest.send(Method.POST, "/v1/things", BODY, AgreementForm.class);
             Reason post = catchThrowableOfType(PlatformUnreachableException.class, () -> client.exchange(once))
