@@ -169,6 +169,7 @@ final class Routes {
                                 stores.roster,
                                 stores.projects,
                                 stores.records,
+                                stores.appeals,
                                 activities.calendar,
                                 Activities.PUNCH_POLICY.clockSkew()),
                         parts.recordKeys(),

@@ -104,6 +104,6 @@ public final class AppealForms {
                 .orElseThrow(() -> Refusal.of(ProblemCode.NOT_FOUND));
         String name =
                 appeal.date() + "-" + number + "." + attachment.kind().name().toLowerCase(Locale.ROOT);
-        return new cn.xinxintong.server.http.Attachment(name, name, attachment.content());
+        return new cn.xinxintong.server.http.Attachment(name, name, "application/octet-stream", attachment.content());
     }
 }

@@ -1,7 +1,10 @@
 package cn.xinxintong.server.ownrecord;
 
+import cn.xinxintong.attendance.AttendanceRecord;
 import cn.xinxintong.attendance.Source;
 import cn.xinxintong.attendance.calendar.AttendanceRecords;
+import cn.xinxintong.attendance.calendar.Correction;
+import cn.xinxintong.attendance.calendar.Corrections;
 import cn.xinxintong.attendance.calendar.DayMark;
 import cn.xinxintong.attendance.calendar.MonthSheet;
 import cn.xinxintong.attendance.calendar.WorkCalendar;
@@ -40,6 +43,7 @@ public final class OwnRecords {
             Roster roster,
             ProjectStore projects,
             AttendanceRecords records,
+            Corrections corrections,
             WorkCalendar calendar,
             Duration clockSkew) {}
 
@@ -65,7 +69,10 @@ public final class OwnRecords {
         List<RecordHead.Day> days = new ArrayList<>();
         List<OwnRecord.Month> months = new ArrayList<>();
         for (ProjectId project : projects) {
-            rows.addAll(withoutPhones(worker, project, begin, end));
+            rows.addAll(withoutPhones(parts.records().of(worker, project, begin, end)));
+            for (Correction granted : parts.corrections().of(worker, project, from.atDay(1), to.atEndOfMonth())) {
+                rows.addAll(withoutPhones(granted.records()));
+            }
             for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
                 MonthSheet sheet = parts.calendar().month(worker, project, month);
                 for (DayMark day : sheet.days()) {
@@ -103,11 +110,11 @@ public final class OwnRecords {
         return new RecordHead.Site(id, project.name(), enterprise);
     }
 
-    private List<RecordRow> withoutPhones(WorkerId worker, ProjectId project, Instant from, Instant until) {
-        return parts.records().of(worker, project, from, until).stream()
+    private static List<RecordRow> withoutPhones(List<AttendanceRecord> records) {
+        return records.stream()
                 .filter(r -> r.source() != Source.PHONE)
                 .map(r -> new RecordRow(
-                        project,
+                        r.project(),
                         r.at(),
                         r.direction(),
                         r.source(),

@@ -8,6 +8,7 @@ import cn.xinxintong.crypto.DevicePublicKey;
 import cn.xinxintong.identity.ProjectId;
 import cn.xinxintong.identity.WorkerId;
 import cn.xinxintong.server.database.Database;
+import cn.xinxintong.server.database.SamePerson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -30,8 +31,8 @@ final class SqlEvidence {
         return database.use(h -> h.createQuery("""
                         select *, concat_ws(',', nullif(flags, ''), (select string_agg(flag, ',') from punch_finding f
                           where f.worker_id = punch.worker_id and f.punch_id = punch.id)) as all_flags
-                        from punch where worker_id = :worker and :from <= at and at < :until order by at, id limit :most
-                        """)
+                        from punch where worker_id = any(%s) and :from <= at and at < :until order by at, id limit :most
+                        """.formatted(SamePerson.IDS))
                 .bind("worker", worker.value())
                 .bind("from", from)
                 .bind("until", until)
@@ -63,9 +64,9 @@ final class SqlEvidence {
     List<RecordHead.Refused> refused(WorkerId worker, Instant from, Instant until, int most) {
         return database.use(h -> h.createQuery("""
                         select * from refused_punch
-                        where worker_id = :worker and :from <= received_at and received_at < :until
+                        where worker_id = any(%s) and :from <= received_at and received_at < :until
                         order by received_at, sequence limit :most
-                        """)
+                        """.formatted(SamePerson.IDS))
                 .bind("worker", worker.value())
                 .bind("from", from)
                 .bind("until", until)
@@ -75,14 +76,15 @@ final class SqlEvidence {
     }
 
     List<RecordHead.DeviceKey> keys(WorkerId worker) {
-        return database.use(h -> h.createQuery("select * from device_key where worker_id = :worker order by id")
-                .bind("worker", worker.value())
-                .map((row, context) -> new RecordHead.DeviceKey(
-                        row.getString("device_id"),
-                        DevicePublicKey.parse(row.getString("public_key")),
-                        row.getTimestamp("registered_at").toInstant(),
-                        until(row.getTimestamp("revoked_at"))))
-                .list());
+        return database.use(
+                h -> h.createQuery("select * from device_key where worker_id = any(" + SamePerson.IDS + ") order by id")
+                        .bind("worker", worker.value())
+                        .map((row, context) -> new RecordHead.DeviceKey(
+                                row.getString("device_id"),
+                                DevicePublicKey.parse(row.getString("public_key")),
+                                row.getTimestamp("registered_at").toInstant(),
+                                until(row.getTimestamp("revoked_at"))))
+                        .list());
     }
 
     private static Instant until(Timestamp revoked) {

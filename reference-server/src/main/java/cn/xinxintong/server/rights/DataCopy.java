@@ -132,6 +132,15 @@ public final class DataCopy {
             Source.of(DataCategory.ATTENDANCE, "punch_finding", "punch_id", "punch_id", "flag", "facts", "found_at"),
             Source.of(
                     DataCategory.ATTENDANCE,
+                    "issued_record",
+                    "ordinal",
+                    "at",
+                    "kind",
+                    "first_day",
+                    "last_day",
+                    "digest"),
+            Source.of(
+                    DataCategory.ATTENDANCE,
                     "appeal",
                     "id",
                     "id",
