@@ -29,13 +29,14 @@ public record HomeForm(
     /**
      * An entry of the home screen.
      *
+     * @param tile a {@code HomeForm.Name}; an app leaves out what it does not know
      * @param badge how many things wait behind it
      */
     public record Tile(
-            @JsonProperty("tile") Name tile,
+            @JsonProperty("tile") String tile,
             @JsonProperty("badge") int badge) {}
 
-    /** The ten entries. */
+    /** The ten entries. Names are wire codes: never reused. */
     public enum Name {
         /** 我的工作 */
         MY_WORK,

@@ -1,6 +1,5 @@
 package cn.xinxintong.entry.wire;
 
-import cn.xinxintong.entry.Invitation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.List;
 /**
  * An invitation as the worker sees it, before he agrees to anything.
  *
+ * @param state an {@code Invitation.State}
  * @param version to be sent with the acceptance
  * @param consents the versions of the three texts in force, of the kinds {@code wage-card-use}, {@code real-name-use} and
  *     {@code face}: what he ticks is sent back with the acceptance
@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record InvitationForm(
         @JsonProperty("id") String id,
-        @JsonProperty("state") Invitation.State state,
+        @JsonProperty("state") String state,
         @JsonProperty("version") int version,
         @JsonProperty("project") InvitingProjectForm project,
         @JsonProperty("terms") TermsForm terms,

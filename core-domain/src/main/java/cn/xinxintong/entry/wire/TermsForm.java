@@ -1,11 +1,14 @@
 package cn.xinxintong.entry.wire;
 
-import cn.xinxintong.entry.PayKind;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** On which terms: team, trade and pay. */
+/**
+ * On which terms: team, trade and pay.
+ *
+ * @param payKind a {@code PayKind}
+ */
 public record TermsForm(
         @JsonProperty("team") String team,
         @JsonProperty("trade") String trade,
-        @JsonProperty("payKind") PayKind payKind,
+        @JsonProperty("payKind") String payKind,
         @JsonProperty("rateFen") long rateFen) {}

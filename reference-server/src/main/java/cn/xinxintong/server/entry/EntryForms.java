@@ -57,7 +57,7 @@ public final class EntryForms {
         Enterprise enterprise = projects.enterprise(invitation.enterprise()).orElseThrow();
         return new InvitationForm(
                 invitation.id().toString(),
-                invitation.stateAt(clock.instant()),
+                invitation.stateAt(clock.instant()).name(),
                 invitation.version(),
                 new InvitingProjectForm(
                         project.id().toString(),
@@ -79,7 +79,8 @@ public final class EntryForms {
 
     private TermsForm terms(Terms terms) {
         String team = projects.team(terms.team()).map(Team::name).orElse("");
-        return new TermsForm(team, terms.trade(), terms.payKind(), terms.rate().fen());
+        return new TermsForm(
+                team, terms.trade(), terms.payKind().name(), terms.rate().fen());
     }
 
     /** As staff see it. */
@@ -89,7 +90,7 @@ public final class EntryForms {
                 invitation.id().toString(),
                 invitation.project().toString(),
                 candidate.name().masked(),
-                invitation.stateAt(clock.instant()),
+                invitation.stateAt(clock.instant()).name(),
                 invitation.version(),
                 terms(invitation.terms()),
                 Beijing.time(invitation.sentAt()),
@@ -106,6 +107,6 @@ public final class EntryForms {
         Invitation now = invitations.find(id).orElseThrow();
         Invitation.State state = now.stateAt(clock.instant());
         List<String> roads = state == Invitation.State.AWAITING_PRESENCE ? ROADS : List.of();
-        return new EntryStateForm(id.toString(), state, now.version(), roads);
+        return new EntryStateForm(id.toString(), state.name(), now.version(), roads);
     }
 }

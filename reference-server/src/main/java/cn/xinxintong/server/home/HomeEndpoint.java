@@ -45,7 +45,7 @@ public final class HomeEndpoint {
     private Answer home(Request request) {
         Account account = request.worker();
         List<HomeForm.Tile> tiles = Arrays.stream(HomeForm.Name.values())
-                .map(name -> new HomeForm.Tile(name, waiting(name, account.worker())))
+                .map(name -> new HomeForm.Tile(name.name(), waiting(name, account.worker())))
                 .toList();
         return Answer.ok(new HomeForm(account.name().masked(), month(account.worker()), tiles));
     }
