@@ -29,6 +29,14 @@ public final class FraudSignals {
         return Ruling.flag(Findings.of(flags));
     }
 
+    /**
+     * The point is outside, and coordinates in the wrong datum explain it. For whoever leaves out {@link PunchRules#notOutside},
+     * which refuses such a punch and says the same.
+     */
+    public static Ruling ofTheDatum(PunchCase situation) {
+        return situation.isDatumSuspect() ? Ruling.flag(AttendanceFlag.DATUM_SUSPECT) : Ruling.pass();
+    }
+
     /** The network places the phone elsewhere, by more than both say of their accuracy. */
     public static Ruling ofTheNetwork(PunchCase situation) {
         PunchClaims claims = situation.claims();

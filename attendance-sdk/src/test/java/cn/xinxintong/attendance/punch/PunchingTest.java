@@ -365,7 +365,7 @@ class PunchingTest {
             var shifted = Wgs84.of(43.826, 87.6175).toGcj02();
             Punching lenient = new Punching(
                     new Punching.Ports(punches, roster, sites, keys),
-                    List.of(PunchRules::signatureIsRight),
+                    List.of(PunchRules::signatureIsRight, FraudSignals::ofTheDatum),
                     PunchPolicy.defaults(),
                     clock);
 
