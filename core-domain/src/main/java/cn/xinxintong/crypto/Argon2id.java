@@ -25,7 +25,7 @@ public record Argon2id(int memoryKib, int passes, int lanes) implements Password
     }
 
     @Override
-    public byte[] hash(byte[] password, byte[] salt) {
+    public byte[] hash(byte[] password, byte[] salt, PasswordMemory memory) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
@@ -33,6 +33,7 @@ public record Argon2id(int memoryKib, int passes, int lanes) implements Password
                 .withIterations(passes)
                 .withParallelism(lanes)
                 .withSalt(salt)
+                .withBlockPool(memory.blocks())
                 .build());
         byte[] hash = new byte[HASH_BYTES];
         generator.generateBytes(password, hash);

@@ -24,9 +24,14 @@ public record Pbkdf2Sm3(int iterations) implements PasswordFunction {
     }
 
     @Override
-    public byte[] hash(byte[] password, byte[] salt) {
+    public byte[] hash(byte[] password, byte[] salt, PasswordMemory memory) {
         PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(new SM3Digest());
         generator.init(password, salt, iterations);
         return ((KeyParameter) generator.generateDerivedMacParameters(8 * HASH_BYTES)).getKey();
+    }
+
+    @Override
+    public int memoryKib() {
+        return 0;
     }
 }

@@ -21,10 +21,26 @@ class Argon2idTest {
         "65536, 2, 1, 09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7"
     })
     void hashesAsTheReferenceDoes(int memoryKib, int passes, int lanes, String hash) {
-        byte[] made =
-                new Argon2id(memoryKib, passes, lanes).hash("password".getBytes(UTF_8), "somesalt".getBytes(UTF_8));
+        Argon2id function = new Argon2id(memoryKib, passes, lanes);
 
-        assertThat(HexFormat.of().formatHex(made)).isEqualTo(hash);
+        assertThat(hex(function, new PasswordMemory(memoryKib))).isEqualTo(hash);
+        assertThat(hex(function, new PasswordMemory(0))).isEqualTo(hash);
+    }
+
+    @Test
+    void hashesTheSameWhateverItsMemoryWasUsedForBefore() {
+        PasswordMemory memory = new PasswordMemory(256);
+        Argon2id function = new Argon2id(256, 2, 1);
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(hex(function, memory))
+                    .isEqualTo("9dfeb910e80bad0311fee20f9c0e2b12c17987b4cac90c2ef54d5b3021c68bfe");
+            new Argon2id(512, 1, 2).hash(new byte[] {1}, new byte[8], memory);
+        }
+    }
+
+    private static String hex(Argon2id function, PasswordMemory memory) {
+        return HexFormat.of().formatHex(function.hash("password".getBytes(UTF_8), "somesalt".getBytes(UTF_8), memory));
     }
 
     /** RFC 9106, 5.3, needs a secret and associated data, which passwords here have not: the generator beneath passes it. */

@@ -19,7 +19,8 @@ class Pbkdf2Sm3Test {
         "80000, password, NaCl, 23962aca349ccec48ab6fb333d99970bfe6fe9d026f60d21c4d829ef7040bc5c"
     })
     void hashesAsOpensslDoes(int iterations, String password, String salt, String hash) {
-        byte[] made = new Pbkdf2Sm3(iterations).hash(password.getBytes(UTF_8), salt.getBytes(UTF_8));
+        byte[] made =
+                new Pbkdf2Sm3(iterations).hash(password.getBytes(UTF_8), salt.getBytes(UTF_8), new PasswordMemory(0));
 
         assertThat(HexFormat.of().formatHex(made)).isEqualTo(hash);
     }
@@ -32,6 +33,7 @@ class Pbkdf2Sm3Test {
 
     @Test
     void hashesAnEmptyPassword() {
-        assertThat(new Pbkdf2Sm3(1000).hash(new byte[0], new byte[16])).hasSize(32);
+        assertThat(new Pbkdf2Sm3(1000).hash(new byte[0], new byte[16], new PasswordMemory(0)))
+                .hasSize(32);
     }
 }

@@ -3,21 +3,25 @@ package cn.xinxintong.auth.password;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.xinxintong.crypto.PasswordFunction;
+import cn.xinxintong.crypto.PasswordMemory;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
  * Makes and checks password hashes, at most so many at once, in the order in which they were asked for: a burst of sign-ins
- * waits its turn, and starves nothing else. How many may wait is bounded by {@link #admitted}. Thread-safe.
+ * waits its turn, and starves nothing else. The memory of a turn is kept for the next one. How many may wait is bounded by {@link #admitted}. Thread-safe.
  */
 public final class PasswordHashes {
     private static final int SALT_BYTES = 16;
 
     private final PasswordFunction function;
     private final Semaphore turns;
+    private final Queue<PasswordMemory> memories = new ConcurrentLinkedQueue<>();
     private final Semaphore places;
     private final SecureRandom random;
     private final String nobodys;
@@ -29,6 +33,7 @@ public final class PasswordHashes {
     public PasswordHashes(PasswordFunction function, Bounds bounds, SecureRandom random) {
         this.function = function;
         this.turns = new Semaphore(bounds.atOnce(), true);
+        for (int i = 0; i < bounds.atOnce(); i++) memories.add(new PasswordMemory(function.memoryKib()));
         this.places = new Semaphore(bounds.atOnce() + bounds.waiting());
         this.random = random;
         this.nobodys = new PhcString(function, new byte[SALT_BYTES], new byte[PasswordFunction.HASH_BYTES]).text();
@@ -106,9 +111,11 @@ public final class PasswordHashes {
     private byte[] digest(PasswordFunction with, String password, byte[] salt) {
         byte[] normal = Normalizer.normalize(password, Normalizer.Form.NFKC).getBytes(UTF_8);
         turns.acquireUninterruptibly();
+        PasswordMemory memory = memories.remove(); // as many as there are turns
         try {
-            return with.hash(normal, salt);
+            return with.hash(normal, salt, memory);
         } finally {
+            memories.add(memory);
             turns.release();
         }
     }

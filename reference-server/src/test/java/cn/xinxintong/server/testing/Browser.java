@@ -17,6 +17,11 @@ import java.util.Map;
 
 /** Somebody who talks to the server over HTTP, signed in or not. Immutable: {@code as} and {@code with} give another one. */
 public final class Browser {
+    static {
+        // The server lets go of a connection that rests for 30 seconds; who takes one up at that moment is cut off.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "10");
+    }
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
