@@ -167,7 +167,7 @@ public final class Server implements AutoCloseable {
                 problems,
                 metrics));
         hiring = new Hiring(stores.staff, hashes, random, ids);
-        RecordKeys recordKeys = RecordKeys.of(secrets, settings.keys().suite(), random);
+        RecordKeys recordKeys = new RecordKeys(secrets, settings.keys().suite(), random);
         List<Route> routes = new Routes(new Routes.Parts(
                         stores, activities, pay, rights, banks, hiring, recordKeys, json, readiness, clock, ids))
                 .all();

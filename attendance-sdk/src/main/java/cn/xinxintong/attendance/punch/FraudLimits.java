@@ -49,10 +49,10 @@ public record FraudLimits(
 
     /**
      * 150 km/h on the ground and, from 300 km on, 450 km/h; jumps of 1 km; the network 2 km off; the same spot, if better than
-     * 30 m, on 3 days within 30 or of 5 people on one; 3 people a phone within 7 days.
+     * 30 m, on 4 days within 30 or of 6 people on one; 3 people a phone within 7 days.
      */
     public static FraudLimits defaults() {
-        return new FraudLimits(150, 300, 450, 1_000, 2_000, 30, 3, Duration.ofDays(30), 5, 3, Duration.ofDays(7));
+        return new FraudLimits(150, 300, 450, 1_000, 2_000, 30, 4, Duration.ofDays(30), 6, 3, Duration.ofDays(7));
     }
 
     private static void check(double limit, String name) {

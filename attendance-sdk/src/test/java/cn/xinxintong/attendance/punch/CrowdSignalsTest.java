@@ -42,17 +42,17 @@ class CrowdSignalsTest {
     class TheSameSpot {
 
         @Test
-        void onThreeDaysIsFlaggedOnEachOfThem() {
-            for (int day = 0; day < 3; day++) punch(1, "a", Duration.ofDays(day), SPOT, 5);
+        void onFourDaysIsFlaggedOnEachOfThem() {
+            for (int day = 0; day < 4; day++) punch(1, "a", Duration.ofDays(day), SPOT, 5);
 
             assertThat(found().keySet()).containsExactlyInAnyOrderElementsOf(punches);
             assertThat(found().get(punches.get(0)).grounds())
-                    .containsExactly(Map.entry(AttendanceFlag.SAME_SPOT, Map.of("days", "3")));
+                    .containsExactly(Map.entry(AttendanceFlag.SAME_SPOT, Map.of("days", "4")));
         }
 
         @Test
-        void onTwoDaysIsNot() {
-            for (int day = 0; day < 2; day++) punch(1, "a", Duration.ofDays(day), SPOT, 5);
+        void onThreeDaysIsNot() {
+            for (int day = 0; day < 3; day++) punch(1, "a", Duration.ofDays(day), SPOT, 5);
 
             assertThat(found()).isEmpty();
         }
@@ -66,27 +66,27 @@ class CrowdSignalsTest {
 
         @Test
         void overMoreThanAMonthIsNot() {
-            for (int day = 0; day < 3; day++) punch(1, "a", Duration.ofDays(day * 31L), SPOT, 5);
+            for (int day = 0; day < 4; day++) punch(1, "a", Duration.ofDays(day * 31L), SPOT, 5);
 
             assertThat(found()).isEmpty();
         }
 
         @Test
-        void ofFivePeopleOnOneDayIsFlagged() {
-            for (int worker = 1; worker <= 5; worker++) {
+        void ofSixPeopleOnOneDayIsFlagged() {
+            for (int worker = 1; worker <= 6; worker++) {
                 punch(worker, "phone-" + worker, Duration.ofMinutes(worker), SPOT, 5);
             }
 
-            assertThat(found()).hasSize(5).allSatisfy((punch, findings) -> assertThat(findings.grounds())
-                    .containsExactly(Map.entry(AttendanceFlag.SAME_SPOT, Map.of("people", "5"))));
+            assertThat(found()).hasSize(6).allSatisfy((punch, findings) -> assertThat(findings.grounds())
+                    .containsExactly(Map.entry(AttendanceFlag.SAME_SPOT, Map.of("people", "6"))));
         }
 
         @Test
-        void ofFourPeopleIsNotNorOfAFifthOnAnotherDay() {
-            for (int worker = 1; worker <= 4; worker++) {
+        void ofFivePeopleIsNotNorOfASixthOnAnotherDay() {
+            for (int worker = 1; worker <= 5; worker++) {
                 punch(worker, "phone-" + worker, Duration.ofMinutes(worker), SPOT, 5);
             }
-            punch(5, "phone-5", Duration.ofDays(1), SPOT, 5);
+            punch(6, "phone-6", Duration.ofDays(1), SPOT, 5);
 
             assertThat(found()).isEmpty();
         }

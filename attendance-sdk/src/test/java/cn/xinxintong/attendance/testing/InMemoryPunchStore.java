@@ -8,19 +8,21 @@ import cn.xinxintong.identity.WorkerId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Keeps punches in memory. */
 public final class InMemoryPunchStore implements PunchStore {
-    private final List<Punch> punches = new ArrayList<>();
+    private final Map<WorkerId, List<Punch>> punches = new HashMap<>();
     private final List<RefusedPunch> refused = new ArrayList<>();
 
     @Override
     public synchronized boolean append(Punch punch) {
         if (find(punch.worker(), punch.id()).isPresent()) return false;
-        return punches.add(punch);
+        return punches.computeIfAbsent(punch.worker(), w -> new ArrayList<>()).add(punch);
     }
 
     @Override
@@ -64,6 +66,6 @@ public final class InMemoryPunchStore implements PunchStore {
 
     /** The worker's punches, as they came. */
     public synchronized List<Punch> of(WorkerId worker) {
-        return punches.stream().filter(p -> p.worker().equals(worker)).toList();
+        return List.copyOf(punches.getOrDefault(worker, List.of()));
     }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * server left behind is stopped first.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+    private static final int FIRST_PORT = 10_000;
+    private static final int LAST_PORT = 20_000;
     private static final String USER = "postgres";
     private static final List<String> SCRAM_ONLY =
             List.of("local all all scram-sha-256", "host all all 127.0.0.1/32 scram-sha-256");
@@ -125,12 +128,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Below those that the system gives to connections: one of these might be gone before PostgreSQL takes it. */
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("there is no free port for PostgreSQL", e);
+        for (int tries = 0; tries < 100; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                continue; // somebody has it
+            }
         }
+        throw new IllegalStateException("there is no free port for PostgreSQL");
     }
 
     /** Stops it; what was committed stays. */

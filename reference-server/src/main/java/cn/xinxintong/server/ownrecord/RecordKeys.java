@@ -13,31 +13,28 @@ import cn.xinxintong.server.keys.Secrets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
-/** The keys that records are signed with: one of each suite, of which the platform's signs. */
+/** The keys that records are signed with: one of each suite, of which the platform's signs. Made ready when they are used. */
 public final class RecordKeys {
-    private final SignatureKey signing;
-    private final List<SignaturePublicKey> all;
+    private final Function<CryptoSuite, SignatureKey> keys;
+    private final CryptoSuite suite;
 
-    private RecordKeys(SignatureKey signing, List<SignaturePublicKey> all) {
-        this.signing = signing;
-        this.all = all;
-    }
-
-    public static RecordKeys of(Secrets secrets, CryptoSuite suite, SecureRandom random) {
-        List<SignaturePublicKey> all = Arrays.stream(CryptoSuite.values())
-                .map(each -> secrets.recordKey(each, random).publicKey())
-                .toList();
-        return new RecordKeys(secrets.recordKey(suite, random), all);
+    /** @param suite of the platform */
+    public RecordKeys(Secrets secrets, CryptoSuite suite, SecureRandom random) {
+        this.keys = each -> secrets.recordKey(each, random);
+        this.suite = suite;
     }
 
     SignatureKey signing() {
-        return signing;
+        return keys.apply(suite);
     }
 
     /** The public halves, of both suites: what was signed before a change of suite holds. */
     public List<SignaturePublicKey> all() {
-        return all;
+        return Arrays.stream(CryptoSuite.values())
+                .map(each -> keys.apply(each).publicKey())
+                .toList();
     }
 
     /** They are public: whoever has a record before him checks it with them. */
@@ -51,7 +48,7 @@ public final class RecordKeys {
     }
 
     private Answer keys(Request request) {
-        return Answer.ok(request.page(all.stream()
+        return Answer.ok(request.page(all().stream()
                 .map(key ->
                         new RecordKeyForm(FileSignature.keyId(key), FileSignature.algorithm(key.suite()), key.base64()))
                 .toList()));

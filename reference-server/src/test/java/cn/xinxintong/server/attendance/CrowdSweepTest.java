@@ -54,9 +54,9 @@ class CrowdSweepTest {
     @Test
     void flagsStandInTheRecordBesideThoseOfThePunch() {
         punchAtTheSpot(AttendanceFlag.ROOTED);
-        punchAtTheSpot();
+        for (int day = 1; day < 3; day++) punchAtTheSpot();
         sweep.run();
-        assertThat(flags()).containsExactly(Set.of(AttendanceFlag.ROOTED), Set.of());
+        assertThat(flags()).containsExactly(Set.of(AttendanceFlag.ROOTED), Set.of(), Set.of());
 
         punchAtTheSpot();
         sweep.run();
@@ -65,12 +65,13 @@ class CrowdSweepTest {
                 .containsExactly(
                         Set.of(AttendanceFlag.ROOTED, AttendanceFlag.SAME_SPOT),
                         Set.of(AttendanceFlag.SAME_SPOT),
+                        Set.of(AttendanceFlag.SAME_SPOT),
                         Set.of(AttendanceFlag.SAME_SPOT));
     }
 
     @Test
     void lookingAgainFindsNothingNew() {
-        for (int day = 0; day < 3; day++) punchAtTheSpot();
+        for (int day = 0; day < 4; day++) punchAtTheSpot();
 
         sweep.run();
         sweep.run();
@@ -78,12 +79,12 @@ class CrowdSweepTest {
         assertThat(stores.database.<Integer>use(h -> h.createQuery("select count(*) from punch_finding")
                         .mapTo(int.class)
                         .one()))
-                .isEqualTo(3);
+                .isEqualTo(4);
     }
 
     @Test
     void aProjectWithoutNewPunchesIsNotLookedAt() {
-        for (int day = 0; day < 2; day++) punchAtTheSpot();
+        for (int day = 0; day < 3; day++) punchAtTheSpot();
         sweep.run();
 
         clock.forward(Duration.ofDays(40));
